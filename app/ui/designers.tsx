@@ -1,0 +1,43 @@
+/** Designers as they stand in lists. */
+import type { ReactNode } from 'react';
+import { CoverImage, type CoverPicture } from './covers.tsx';
+import { StatusTag } from './status.tsx';
+import { MetaLine } from './text.tsx';
+
+export type DesignerSummary = {
+  href: string;
+  name: string;
+  headline?: string | undefined;
+  /** Up to three covers are shown. */
+  covers: readonly { title: string; image: CoverPicture }[];
+  availability: { state: string; label: string };
+  priceBand?: string | undefined;
+  location?: string | undefined;
+};
+
+/** Designers side by side. Holds `DesignerCard`s. */
+export const DesignerList = ({ children }: { children: ReactNode }) => <ul className="cards">{children}</ul>;
+
+/** A designer: name and headline, three covers, whether there is time and what a cover costs. */
+export function DesignerCard({ designer, pictures }: { designer: DesignerSummary; pictures: boolean }) {
+  return (
+    <li className="card">
+      <h3 className="title">
+        <a href={designer.href}>{designer.name}</a>
+      </h3>
+      {designer.headline && <p className="soft">{designer.headline}</p>}
+      {designer.covers.length > 0 && (
+        <div className="thumbs">
+          {designer.covers.slice(0, 3).map(({ title, image }) => (
+            <CoverImage key={image.src.prefix} {...image} title={title} sizes="thumb" pictures={pictures} />
+          ))}
+        </div>
+      )}
+      <MetaLine>
+        <StatusTag {...designer.availability} />
+        {designer.priceBand && <span className="num">{designer.priceBand}</span>}
+        {designer.location}
+      </MetaLine>
+    </li>
+  );
+}

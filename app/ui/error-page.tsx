@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+
+type ErrorPageProps = {
+  status: number;
+  title: string;
+  text: ReactNode;
+  /** What to quote when asking us; in our log under the same id. */
+  requestId?: string | undefined;
+  actions?: ReactNode;
+};
+
+/** A page that could not be shown: what happened, what to do, and an id to quote. Goes inside `Page`. */
+export function ErrorPage({ status, title, text, requestId, actions }: ErrorPageProps) {
+  return (
+    <div className="error-page stack narrow">
+      <p className="status num">{status}</p>
+      <h1>{title}</h1>
+      <div className="lede">{typeof text === 'string' ? <p>{text}</p> : text}</div>
+      {actions && <div className="actions">{actions}</div>}
+      {requestId && (
+        <p className="meta">
+          If you write to us about this, quote <code>{requestId}</code>.
+        </p>
+      )}
+    </div>
+  );
+}

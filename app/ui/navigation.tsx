@@ -1,0 +1,90 @@
+/** Ways through pages: all of them lists of links. */
+
+export type Crumb = { label: string; href?: string | undefined };
+
+/** The way back up, from the section to this page; the last item is the page itself and may go without a link. */
+export function Breadcrumb({ items }: { items: readonly Crumb[] }) {
+  return (
+    <nav className="crumbs" aria-label="Breadcrumb">
+      <ol>
+        {items.map(({ label, href }) => (
+          <li key={label}>{href ? <a href={href}>{label}</a> : <span aria-current="page">{label}</span>}</li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+export type Tab = { href: string; label: string; current?: boolean | undefined; count?: string | undefined };
+
+/** Views of one thing, as links; each is a page of its own. */
+export function Tabs({ label, items }: { label: string; items: readonly Tab[] }) {
+  return (
+    <nav className="tabs" aria-label={label}>
+      <ul>
+        {items.map((tab) => (
+          <li key={tab.href}>
+            <a href={tab.href} aria-current={tab.current ? 'page' : undefined}>
+              {tab.label}
+              {tab.count !== undefined && <span className="soft num"> {tab.count}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+export type Step = { label: string; state: 'done' | 'current' | 'ahead'; href?: string | undefined };
+const STEP_SHAPE = { done: 'is-tick', current: 'is-half', ahead: 'is-hollow' } as const;
+const STEP_WORD = { done: 'Done', current: 'Now', ahead: 'To come' } as const;
+
+/** How far something has come: each step with its state in words and shape. */
+export function Steps({ label, items }: { label: string; items: readonly Step[] }) {
+  return (
+    <ol className="progress" aria-label={label}>
+      {items.map((step) => (
+        <li key={step.label} aria-current={step.state === 'current' ? 'step' : undefined}>
+          <span className={`tag ${STEP_SHAPE[step.state]}`}>
+            {step.href ? <a href={step.href}>{step.label}</a> : step.label}
+            <span className="vh">: {STEP_WORD[step.state]}</span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+type PagerProps = {
+  newer?: string | null | undefined;
+  older?: string | null | undefined;
+  /** What is shown of how many, such as "25–48 of 1,000+". */
+  count?: string | undefined;
+  label?: string | undefined;
+  newerLabel?: string | undefined;
+  olderLabel?: string | undefined;
+};
+
+/** To the newer and the older page of a list, with a count between. Renders nothing when there is nothing to say. */
+export function Pager({ newer, older, count, label = 'Pages', ...words }: PagerProps) {
+  if (!newer && !older && !count) return null;
+  return (
+    <nav className="pager" aria-label={label}>
+      {newer ? (
+        <a className="button secondary" href={newer} rel="prev">
+          ← {words.newerLabel ?? 'Newer'}
+        </a>
+      ) : (
+        <span />
+      )}
+      {count && <p className="meta num">{count}</p>}
+      {older ? (
+        <a className="button secondary" href={older} rel="next">
+          {words.olderLabel ?? 'Older'} →
+        </a>
+      ) : (
+        <span />
+      )}
+    </nav>
+  );
+}
