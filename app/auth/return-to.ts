@@ -1,0 +1,11 @@
+/**
+ * A path of ours that a person came from, taken from a query or a form. Parsed, not matched: browsers read
+ * `/\evil.com` and `//evil.com` as another origin. → path with query, or `fallback`.
+ */
+export function safeReturnTo(value: unknown, fallback = '/'): string {
+  if (typeof value !== 'string' || !value.startsWith('/') || value.length > 2000) return fallback;
+  const base = 'https://dustjacket.invalid';
+  const url = URL.parse(value, base);
+  if (!url || url.origin !== base) return fallback;
+  return url.pathname + url.search;
+}

@@ -1,0 +1,27 @@
+/**
+ * Answers one question: who is looking? In production that is whoever the session names; in development
+ * also whoever the headers, or the lack of any choice, say.
+ */
+import type { Services } from '../services.server.ts';
+import { meetPerson } from '../domain/people/commands.server.ts';
+import type { Viewer } from '../domain/people/rules.ts';
+import { readSession } from './session.server.ts';
+
+// A constant in the bundle: production leaves the module out altogether.
+const local = import.meta.env.MODE === 'production' ? null : await import('./local.server.ts');
+
+/** The viewer of a request, or null for nobody in particular. */
+export async function findViewer({ db, config }: Services, request: Request, now: Date): Promise<Viewer> {
+  const development = config.auth.mode === 'dev' ? local : null;
+  const strategy = development && new development.DevelopmentStrategy((introduction) => meetPerson(db, introduction));
+  if (development?.hasDevelopmentHeaders(request)) return (await strategy?.authenticate(request)) ?? null;
+  const person = await readSession(db, config, request, now);
+  if (person || !development) return person;
+  const signedOut: unknown = await development.signedOutCookie.parse(request.headers.get('Cookie'));
+  return signedOut ? null : ((await strategy?.authenticate(request)) ?? null);
+}
+
+/** Where somebody who is not signed in goes to do so, to come back to `path`; null when this server has no sign-in. */
+export function signInPath(config: Services['config'], path: string): string | null {
+  return config.auth.mode === 'dev' ? `/dev/sign-in?to=${encodeURIComponent(path)}` : null;
+}

@@ -1,0 +1,54 @@
+/**
+ * A designer as publishers find them: a public profile with what they draw, for whom, when and for how much.
+ */
+import { z } from 'zod';
+import { FORMAT_KEYS, GENRE_KEYS, STYLE_KEYS } from '../covers/rules.ts';
+
+export const AVAILABILITY = {
+  now: 'Available now',
+  soon: 'Available within a month',
+  closed: 'Booked for now',
+} as const;
+export type Availability = keyof typeof AVAILABILITY;
+export const AVAILABILITY_KEYS = Object.keys(AVAILABILITY) as [Availability, ...Availability[]];
+
+/** What one finished front cover usually costs, in the currency the designer works in. */
+export const PRICE_BANDS = {
+  under_300: 'Under 300',
+  from_300: '300 to 600',
+  from_600: '600 to 1,200',
+  over_1200: 'Over 1,200',
+} as const;
+export type PriceBand = keyof typeof PRICE_BANDS;
+export const PRICE_BAND_KEYS = Object.keys(PRICE_BANDS) as [PriceBand, ...PriceBand[]];
+
+export const DesignerProfile = z.object({
+  name: z
+    .string({ error: 'Enter the name publishers will see' })
+    .trim()
+    .max(80, 'Use 80 characters or fewer'),
+  headline: z.string().trim().max(140, 'Use 140 characters or fewer').default(''),
+  bio: z.string().trim().max(4000, 'Use 4,000 characters or fewer').default(''),
+  location: z.string().trim().max(80, 'Use 80 characters or fewer').default(''),
+  genres: z.array(z.enum(GENRE_KEYS)).default([]),
+  styles: z.array(z.enum(STYLE_KEYS)).default([]),
+  formats: z.array(z.enum(FORMAT_KEYS)).default([]),
+  availability: z.enum(AVAILABILITY_KEYS).default('now'),
+  priceBand: z.enum(PRICE_BAND_KEYS).optional(),
+});
+export type DesignerProfile = z.output<typeof DesignerProfile>;
+
+/** A name as the last part of a URL: lower case, plain letters, hyphens; never empty. */
+export function slugOf(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/æ/g, 'ae')
+    .replace(/[øö]/g, 'o')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
+  return plain || 'designer';
+}

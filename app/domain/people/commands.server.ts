@@ -1,0 +1,42 @@
+import { eq, like, or } from 'drizzle-orm';
+import type { Db } from '#db/client.server.ts';
+import { designers } from '#db/schema/designers.server.ts';
+import { people } from '#db/schema/people.server.ts';
+import { slugOf } from '../designers/rules.ts';
+import { Forbidden } from '../errors.ts';
+import { recordEvent } from '../events/commands.server.ts';
+import { findPersonBySubject } from './queries.server.ts';
+import type { Person, Role } from './rules.ts';
+
+export type Introduction = { subject: string; role: Role; name: string; email: string; timeZone?: string };
+
+/**
+ * The person an identity names, created at first sight. The role counts only then: afterwards the stored
+ * one does. Throws Forbidden when the person is suspended.
+ */
+export async function meetPerson(db: Db, introduction: Introduction): Promise<Person> {
+  const known = await findPersonBySubject(db, introduction.subject);
+  if (known) return known;
+  await db.transaction(async (tx) => {
+    const [created] = await tx.insert(people).values(introduction).onConflictDoNothing().returning({ id: people.id });
+    if (!created) return;
+    if (introduction.role === 'designer') await openProfile(tx, created.id, introduction.name);
+    await recordEvent(tx, { type: 'person.first_seen', actorId: created.id, subjectId: created.id });
+  });
+  const met = await findPersonBySubject(db, introduction.subject);
+  if (!met) throw new Forbidden('This account is suspended. Write to us if you think that is wrong.');
+  return met;
+}
+
+/** Gives a designer a profile with a slug nobody else has: the name, or the name and a number. */
+async function openProfile(db: Db, personId: string, name: string): Promise<void> {
+  const base = slugOf(name);
+  const taken = await db
+    .select({ slug: designers.slug })
+    .from(designers)
+    .where(or(eq(designers.slug, base), like(designers.slug, `${base}-%`)));
+  const slugs = new Set(taken.map(({ slug }) => slug));
+  let slug = base;
+  for (let n = 2; slugs.has(slug); n++) slug = `${base}-${n}`;
+  await db.insert(designers).values({ personId, slug, name });
+}

@@ -1,0 +1,59 @@
+/**
+ * A portfolio piece: one cover a designer shows, tied to the book it was made for.
+ * A piece without a title is a draft that only its owner sees; naming the book publishes it.
+ */
+import { z } from 'zod';
+import { FORMAT_KEYS, GENRE_KEYS, STYLE_KEYS } from '../covers/rules.ts';
+
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `Use ${max.toLocaleString('en-GB')} characters or fewer`);
+
+export const PIECE_ROLES = {
+  design: 'Design',
+  illustration: 'Illustration',
+  design_and_illustration: 'Design and illustration',
+  lettering: 'Lettering',
+  photography: 'Photography',
+  art_direction: 'Art direction',
+} as const;
+export type PieceRole = keyof typeof PIECE_ROLES;
+export const PIECE_ROLE_KEYS = Object.keys(PIECE_ROLES) as [PieceRole, ...PieceRole[]];
+
+/** The details of a piece, as its form sends them. The image is a step of its own. */
+export const PieceDetails = z.object({
+  title: z.string({ error: 'Enter the title of the book' }).trim().max(200, 'Use 200 characters or fewer'),
+  author: z.string({ error: 'Enter the author’s name' }).trim().max(120, 'Use 120 characters or fewer'),
+  publisher: text(120).default(''),
+  genre: z.enum(GENRE_KEYS, { error: 'Choose a genre' }),
+  format: z.enum(FORMAT_KEYS, { error: 'Choose a format' }),
+  styles: z.array(z.enum(STYLE_KEYS)).default([]),
+  year: z.coerce
+    .number({ error: 'Enter a year, such as 2024' })
+    .int('Enter a whole year, such as 2024')
+    .min(1950, 'Enter a year from 1950')
+    .max(2100, 'Enter a year before 2100')
+    .optional(),
+  role: z.enum(PIECE_ROLE_KEYS, { error: 'Say what you did' }).default('design'),
+  creditLine: text(200).default(''),
+  altText: text(400).default(''),
+  about: text(2000).default(''),
+});
+export type PieceDetails = z.output<typeof PieceDetails>;
+
+/** What a piece still needs before publishers see it, by field; empty when it is public. */
+export function missingToShow(piece: {
+  title: string;
+  author: string;
+  genre: string | null;
+  format: string | null;
+}) {
+  const missing: { field: string; message: string }[] = [];
+  if (!piece.title) missing.push({ field: 'title', message: 'Enter the title of the book' });
+  if (!piece.author) missing.push({ field: 'author', message: 'Enter the author’s name' });
+  if (!piece.genre) missing.push({ field: 'genre', message: 'Choose a genre' });
+  if (!piece.format) missing.push({ field: 'format', message: 'Choose a format' });
+  return missing;
+}

@@ -1,0 +1,76 @@
+/**
+ * Rendering, and the door through which server.ts reaches the rest: it imports nothing of ours itself,
+ * or the pools would exist twice.
+ */
+import { createHash } from 'node:crypto';
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { renderToString } from 'react-dom/server';
+import migrationsLock from '#db/migrations.lock?raw';
+import { contentSecurityPolicy, PRIVATE_PAGE, securityHeaders, SHARED_PAGE } from './http/headers.server.ts';
+import { health, readiness } from './http/health.server.ts';
+import { checkOrigin } from './http/origin.server.ts';
+import { requestLog } from './http/request-log.server.ts';
+import { services } from './services.server.ts';
+import { RequestId } from './ui/request-id.ts';
+import css from './ui/style.css?inline';
+
+// Nothing is ever streamed: without JavaScript a placeholder would stay for ever.
+export const streamTimeout = 1;
+
+/** A page whose anonymous HTML may be shared says so: `export const handle = { shared: true }`. */
+type Handle = { shared?: boolean } | undefined;
+
+/** Renders the whole document at once, with its length, a validator and who may keep it. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  const html = renderToString(
+    <RequestId.Provider value={context.requestId}>
+      <RemixServer context={remix} url={request.url} />
+    </RequestId.Provider>,
+  );
+  const body = `<!DOCTYPE html>${html}`;
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  headers.set('Content-Security-Policy', contentSecurityPolicy(css, services().config.mediaOrigin));
+  headers.set('Cache-Control', (await mayShare(request, status, headers, remix, context)) ? SHARED_PAGE : PRIVATE_PAGE);
+  if (status !== 200) return new Response(body, { status, headers });
+  const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
+  headers.set('ETag', etag);
+  if (request.headers.get('If-None-Match') === etag) return new Response(null, { status: 304, headers });
+  return new Response(body, { status, headers });
+}
+
+/** Only a whole, anonymous, cookie-less page of a route that says so is the same for everyone. */
+async function mayShare(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext) {
+  if (status !== 200 || headers.has('Set-Cookie') || request.headers.get('Cookie')?.includes('pictures=')) return false;
+  const leaf = remix.staticHandlerContext.matches.at(-1)?.route.id;
+  const handle = leaf ? (remix.routeModules[leaf]?.handle as Handle) : undefined;
+  return Boolean(handle?.shared) && (await context.viewer) === null;
+}
+
+/** A fault: the log has the stack under the request's id, the reader sees the id alone. */
+export const handleError: HandleErrorFunction = (fault, { request, context }) => {
+  if (request.signal.aborted) return;
+  services().log.error({ err: fault, requestId: context.requestId, path: new URL(request.url).pathname }, 'fault');
+};
+
+/** What server.ts uses: its settings, the middlewares in their order, and the way out. */
+export function openWeb() {
+  const all = services();
+  const newestMigration = migrationsLock.trim().split('\n').at(-1)?.split(' ')[0] ?? '';
+  return {
+    config: all.config,
+    log: all.log,
+    requestLog: requestLog(all.log),
+    securityHeaders: securityHeaders(all.config),
+    checkOrigin: checkOrigin(all.config.origin),
+    health,
+    readiness: readiness(all, newestMigration),
+    close: all.close,
+  };
+}

@@ -1,0 +1,75 @@
+/**
+ * Reads and checks forms. The body is bounded and decoded strictly before anything looks at it; what a
+ * field may say is the business of the schema. Uploads have a reader of their own in `http/upload`.
+ */
+import { randomUUID } from 'node:crypto';
+import { parseWithZod } from '@conform-to/zod/v4';
+import { data } from '@remix-run/node';
+import type { z } from 'zod';
+import { Invalid } from '../domain/errors.ts';
+import type { Args } from './gate.server.ts';
+import type { Refusal } from './respond.server.ts';
+
+/** A whole brief with every field full is about 60 KB; percent-encoding can treble that. */
+const LARGEST_FORM = 512 * 1024;
+const MOST_FIELDS = 500;
+
+/**
+ * The fields of a posted form. Throws Invalid (400) for bytes that are no text, and a 413 for a form that
+ * is larger than any of ours can be.
+ */
+export async function readForm({ request, context }: Args): Promise<URLSearchParams> {
+  const type = request.headers.get('Content-Type') ?? '';
+  if (!/^application\/x-www-form-urlencoded(;|$)/i.test(type)) throw new Invalid('This page takes a form, and got something else.');
+  const fields = new URLSearchParams(decode(await readBounded(request)));
+  // URLSearchParams reads broken percent-encoded UTF-8 as U+FFFD instead of refusing it.
+  if ([...fields].some(([name, value]) => /[\0\uFFFD]/.test(name + value))) {
+    throw new Invalid('The form holds characters that cannot be read. Nothing was changed.');
+  }
+  if ([...fields].length > MOST_FIELDS) throw new Invalid('The form has too many fields. Nothing was changed.');
+  context.form = fields;
+  return fields;
+}
+
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Invalid('The form holds characters that cannot be read. Nothing was changed.');
+  }
+}
+
+async function readBounded(request: Request): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > LARGEST_FORM) {
+      const message = 'The form is too large: it can hold about half a million characters. Go back to shorten it.';
+      throw data<Refusal>({ message }, { status: 413 });
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Checks fields against a schema. `.status` is 'success' with `.value`, or 'error' for `invalid(…)`. */
+export function parse<Schema extends z.ZodType>(fields: URLSearchParams, schema: Schema) {
+  return parseWithZod(fields, { schema });
+}
+
+/** The token that makes a form take effect once; a form without a proper one is not from our page. */
+export function formToken(fields: URLSearchParams): string {
+  const token = fields.get('formToken') ?? '';
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(token)) {
+    throw new Invalid('This form is incomplete. Open the page again and send it from there.');
+  }
+  return token;
+}
+
+/** A new token for a form about to be shown. */
+export const mintFormToken = (): string => randomUUID();
+
+/** A UUID from a URL, or Invalid's quieter sibling: null, which callers turn into "not found". */
+export const isId = (value: string | undefined): value is string =>
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value ?? '');

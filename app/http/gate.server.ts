@@ -1,0 +1,68 @@
+/**
+ * The first line of every loader and action: who may enter, and what they may use once inside. A gate
+ * answers the wrong person itself: to the sign-in page, or a 403 that says who may.
+ */
+import { redirect, type AppLoadContext } from '@remix-run/node';
+import { findViewer, signInPath } from '../auth/viewer.server.ts';
+import { Forbidden } from '../domain/errors.ts';
+import type { Person, Role, Viewer } from '../domain/people/rules.ts';
+import type { Log } from '../log.server.ts';
+import { services, type Services } from '../services.server.ts';
+
+declare module '@remix-run/node' {
+  /** What server.ts hands to every loader and action of one request. */
+  interface AppLoadContext {
+    requestId: string;
+    /** Filled in by the first gate, so that a page with three loaders looks its viewer up once. */
+    viewer?: Promise<Viewer>;
+    /** The fields of a form that was read, kept for the page that offers to send them again. */
+    form?: URLSearchParams;
+  }
+}
+
+export type Args = { request: Request; context: AppLoadContext };
+export type Visit = Pick<Services, 'config' | 'db' | 'storage' | 'queue'> & {
+  viewer: Viewer;
+  log: Log;
+  /** The time of this request; nothing below asks a clock. */
+  now: Date;
+};
+export type SignedInVisit = Visit & { viewer: Person };
+
+/** Anyone at all: `viewer` is null for readers who are not signed in. */
+export async function anyone({ request, context }: Args): Promise<Visit> {
+  const all = services();
+  const now = new Date();
+  context.viewer ??= findViewer(all, request, now);
+  const viewer = await context.viewer;
+  const log = all.log.child({ requestId: context.requestId, ...(viewer && { personId: viewer.id }) });
+  return { config: all.config, db: all.db, storage: all.storage, queue: all.queue, viewer, log, now };
+}
+
+/** Whoever is signed in; others are sent to sign in and come back. */
+export async function signedIn(args: Args): Promise<SignedInVisit> {
+  const visit = await anyone(args);
+  if (visit.viewer) return { ...visit, viewer: visit.viewer };
+  const url = new URL(args.request.url);
+  const isForm = args.request.method !== 'GET' && args.request.method !== 'HEAD';
+  const signIn = signInPath(visit.config, isForm ? url.pathname : url.pathname + url.search);
+  if (!signIn) throw new Forbidden('Sign-in is switched off on this server: it can be read, not written to.');
+  throw redirect(signIn, isForm ? 303 : 302);
+}
+
+/** Publishers, authors and staff. */
+export const hiring = (args: Args) => withRole(args, ['hiring_user', 'admin'], 'Publishers and authors');
+
+/** Designers. */
+export const designer = (args: Args) => withRole(args, ['designer'], 'Designers');
+
+/** Staff. */
+export const admin = (args: Args) => withRole(args, ['admin'], 'Staff');
+
+async function withRole(args: Args, roles: readonly Role[], who: string): Promise<SignedInVisit> {
+  const visit = await signedIn(args);
+  if (!roles.includes(visit.viewer.role)) {
+    throw new Forbidden(`${who} can use this page. You are signed in as ${visit.viewer.name}.`);
+  }
+  return visit;
+}

@@ -1,0 +1,39 @@
+/**
+ * Headers every answer carries, and what an HTML page adds to them: a policy that lets it load nothing
+ * but our own style and pictures, and how long who may keep it.
+ */
+import { createHash } from 'node:crypto';
+import helmet from 'helmet';
+import type { RequestHandler } from 'express';
+import type { Config } from '../config.server.ts';
+
+/** helmet, set for a site that is all forms. Its default Referrer-Policy makes browsers send `Origin: null`. */
+export function securityHeaders(config: Pick<Config, 'secure'>): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: false,
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    strictTransportSecurity: config.secure && { maxAge: 31_536_000, includeSubDomains: true },
+    xFrameOptions: { action: 'deny' },
+  });
+}
+
+/** The policy of a page whose only style is the inlined sheet. A hash, not a nonce: anonymous pages are shared. */
+export function contentSecurityPolicy(css: string, mediaOrigin: string): string {
+  const hash = createHash('sha256').update(css).digest('base64');
+  const policy = {
+    'default-src': `'none'`,
+    'style-src': `'sha256-${hash}'`,
+    'img-src': ["'self'", mediaOrigin].filter(Boolean).join(' '),
+    'form-action': `'self'`,
+    'base-uri': `'none'`,
+    'frame-ancestors': `'none'`,
+  };
+  return Object.entries(policy)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+}
+
+export const PRIVATE_PAGE = 'private, no-store';
+/** Kept by the edge for a minute, by browsers only to ask again: who has just changed a page sees the change. */
+export const SHARED_PAGE = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400';

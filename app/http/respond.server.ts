@@ -1,0 +1,65 @@
+/**
+ * Answers. The one place where an expected failure becomes a status and a page, and where a success
+ * becomes a redirect with a message. Routes wrap their loader and action in `respond`.
+ */
+import { data, redirect } from '@remix-run/node';
+import type { Submission, SubmissionResult } from '@conform-to/dom';
+import { DomainError } from '../domain/errors.ts';
+import { services } from '../services.server.ts';
+import { StorageUnavailable } from '../storage/storage.ts';
+import { flashCookie } from './flash.server.ts';
+import type { Args } from './gate.server.ts';
+
+/** What an error page is told. `again` is a form that was sent while something was down: nothing typed is lost. */
+export type Refusal = { message: string; again?: { action: string; fields: [string, string][] } };
+
+/** Wraps a loader or an action: what it throws becomes the page it should be. */
+export function respond<A extends Args, R>(run: (args: A) => Promise<R>): (args: A) => Promise<R> {
+  return async (args) => {
+    try {
+      return await run(args);
+    } catch (thrown) {
+      throw refusalOf(thrown, args) ?? thrown;
+    }
+  };
+}
+
+function refusalOf(thrown: unknown, { request, context }: Args) {
+  if (thrown instanceof DomainError) return data<Refusal>({ message: thrown.message }, { status: thrown.status });
+  if (!isOutage(thrown)) return null;
+  services().log.error({ err: thrown, requestId: context.requestId }, 'outage');
+  const { pathname, search } = new URL(request.url);
+  const again = context.form && { action: pathname + search, fields: [...context.form] };
+  const message = 'A part of Dustjacket cannot be reached at the moment. Nothing was changed.';
+  return data<Refusal>({ message, ...(again && { again }) }, { status: 503, headers: { 'Retry-After': '30' } });
+}
+
+/** PostgreSQL's and the network's ways of saying "not now": shutting down, starting up, full, gone, read-only. */
+const OUTAGES = new Set([
+  ...['57P01', '57P02', '57P03', '08000', '08003', '08006', '53300', '25006'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'],
+  ...['CONNECT_TIMEOUT', 'CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED'],
+]);
+
+/** Is this fault somebody else's outage? drizzle wraps the driver's error, so causes are followed. */
+export function isOutage(fault: unknown): boolean {
+  if (fault instanceof StorageUnavailable) return true;
+  if (!(fault instanceof Error)) return false;
+  const { code } = fault as Error & { code?: unknown };
+  if (typeof code === 'string' && OUTAGES.has(code)) return true;
+  if (fault instanceof AggregateError) return fault.errors.some(isOutage);
+  return isOutage(fault.cause);
+}
+
+/** After a change: 303 to a page, which shows `message` once. */
+export async function seeOther(path: string, message?: string, headers: [string, string][] = []): Promise<Response> {
+  const all = new Headers(headers);
+  if (message) all.append('Set-Cookie', await flashCookie(services().config).serialize(message));
+  return redirect(path, { status: 303, headers: all });
+}
+
+/** A form that was refused: the same page at 400, with every value and each message beside its field. */
+export function invalid(submission: Submission<unknown>, problems?: Record<string, string[]>) {
+  const result: SubmissionResult = submission.reply(problems && { fieldErrors: problems });
+  return data({ result }, { status: 400 });
+}

@@ -1,0 +1,56 @@
+/**
+ * The door to the job queue: pg-boss, in a schema of its own in the same database. `enqueue` takes the
+ * open transaction, so that a job exists exactly when the change it belongs to does.
+ */
+import { sql } from 'drizzle-orm';
+import { fromDrizzle, PgBoss } from 'pg-boss';
+import { jobConnection, type Db } from '#db/client.server.ts';
+import type { DatabaseConfig } from '../config.server.ts';
+import type { JobData, QueueName } from './queues.ts';
+
+export type Queue = {
+  /** Adds a job in the caller's transaction. Higher priorities are taken first. */
+  enqueue: <Name extends QueueName>(
+    db: Db,
+    name: Name,
+    data: JobData[Name],
+    options?: { priority?: number },
+  ) => Promise<void>;
+  /** Takes jobs one after the other; a job that throws is tried again later. */
+  work: <Name extends QueueName>(name: Name, run: (data: JobData[Name]) => Promise<void>) => Promise<void>;
+  close: () => Promise<void>;
+};
+
+/**
+ * Opens the queue; it connects at its first use. Only a worker supervises: expiring, retrying and archiving
+ * are its business, and a web process that did them would hold connections for nothing.
+ */
+export function openQueue(config: DatabaseConfig, onError: (error: unknown) => void, worker = false): Queue {
+  const boss = new PgBoss({
+    ...jobConnection(config),
+    max: 2,
+    migrate: false,
+    createSchema: false,
+    schedule: false,
+    supervise: worker,
+  });
+  boss.on('error', onError);
+  let started: Promise<unknown> | undefined;
+  const start = () => (started ??= boss.start());
+
+  return {
+    async enqueue(db, name, data, options) {
+      await start();
+      await boss.send(name, data, { ...options, db: fromDrizzle(db, sql) });
+    },
+    async work(name, run) {
+      await start();
+      await boss.work<JobData[typeof name]>(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
+        if (job) await run(job.data);
+      });
+    },
+    async close() {
+      if (started) await boss.stop({ graceful: true, timeout: 20_000 });
+    },
+  };
+}

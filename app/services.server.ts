@@ -1,0 +1,47 @@
+/**
+ * Wiring: opens the database, the storage, the job queue and the log from the settings, once for a
+ * process, and closes them. The only module with state; everything else is handed what it needs.
+ */
+import { openDatabase, type Database, type OpenDatabase } from '#db/client.server.ts';
+import { readConfig, type Config } from './config.server.ts';
+import { openQueue, type Queue } from './jobs/queue.server.ts';
+import { openLog, type Log } from './log.server.ts';
+import { openDiskStorage } from './storage/disk.server.ts';
+import { openS3Storage } from './storage/s3.server.ts';
+import type { Storage } from './storage/storage.ts';
+
+export type Services = {
+  config: Config;
+  log: Log;
+  db: Database;
+  sql: OpenDatabase['sql'];
+  storage: Storage;
+  queue: Queue;
+  close: () => Promise<void>;
+};
+
+/** Opens everything a process needs. Nothing connects until it is used. */
+export function openServices(config: Config, role: 'web' | 'worker' = 'web'): Services {
+  const log = openLog(config);
+  const { db, sql, close } = openDatabase(config.database);
+  const queue = openQueue(config.database, (error) => log.error({ err: error }, 'job queue'), role === 'worker');
+  const storage = config.storage.kind === 's3' ? openS3Storage(config.storage) : openDiskStorage(config.storage.dir);
+  return {
+    config,
+    log,
+    db,
+    sql,
+    storage,
+    queue,
+    async close() {
+      await queue.close();
+      await close();
+    },
+  };
+}
+
+// Vite evaluates modules anew after an edit; the pool must survive that.
+const held = globalThis as typeof globalThis & { dustjacket?: Services };
+
+/** The web process's services, opened at first use. */
+export const services = (): Services => (held.dustjacket ??= openServices(readConfig()));

@@ -1,0 +1,21 @@
+/**
+ * The worker process: takes jobs from the queue until it is told to stop, then finishes the one in hand.
+ * The same image as the server, started with another command.
+ */
+import { readConfig } from './config.server.ts';
+import { openServices } from './services.server.ts';
+import { deriveImage } from './jobs/derive-image.server.ts';
+
+const services = openServices(readConfig(), 'worker');
+const { queue, storage, log } = services;
+
+await queue.work('image.derive', (job) => deriveImage(services, job));
+await queue.work('storage.remove', ({ keys }) => storage.remove(keys));
+log.info('The worker is waiting for work');
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    setTimeout(() => process.exit(1), 50_000).unref();
+    void services.close().then(() => process.exit(0));
+  });
+}

@@ -1,0 +1,41 @@
+/**
+ * The one way to a database: drizzle over postgres.js. No global state; whoever opens it closes it.
+ * Time-outs are set here so that a request waits seconds, never minutes, for a database in trouble.
+ */
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import type { DatabaseConfig } from '../app/config.server.ts';
+import * as schema from './schema/index.server.ts';
+
+export type Schema = typeof schema;
+export type Database = PostgresJsDatabase<Schema>;
+/** A database or a transaction on it: what the domain's functions take. */
+export type Db = Database | Parameters<Parameters<Database['transaction']>[0]>[0];
+
+export type OpenDatabase = { db: Database; sql: postgres.Sql; close: () => Promise<void> };
+
+/** Called for every statement; the tests count queries with it. */
+export type QueryListener = (query: string) => void;
+
+/** Opens a pool. Nothing connects until the first query. */
+export function openDatabase(config: DatabaseConfig, onQuery?: QueryListener): OpenDatabase {
+  const { url, pool, ...parts } = config;
+  const options: postgres.Options<Record<string, never>> = {
+    max: pool,
+    idle_timeout: 60,
+    max_lifetime: 600,
+    connect_timeout: 10,
+    connection: { application_name: 'dustjacket', statement_timeout: 10_000 },
+    onnotice: () => {},
+  };
+  const sql = url ? postgres(url, options) : postgres({ ...options, ...parts });
+  const logger = onQuery && { logQuery: onQuery };
+  const db = drizzle(sql, { schema, casing: 'snake_case', ...(logger && { logger }) });
+  return { db, sql, close: () => sql.end({ timeout: 5 }) };
+}
+
+/** The same connection in the words of `pg`, which the job queue brings with it. */
+export function jobConnection(config: DatabaseConfig) {
+  const { url, pool: _pool, username, ...parts } = config;
+  return url ? { connectionString: url } : { ...parts, user: username };
+}

@@ -1,0 +1,82 @@
+/**
+ * The web process: Express around Remix. Everything of ours comes from the Remix build through
+ * `app/entry.server.tsx`; importing it here as well would open a second pool.
+ */
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import express from 'express';
+
+type Web = ReturnType<(typeof import('./app/entry.server.tsx'))['openWeb']>;
+
+const mode = process.env['NODE_ENV'] ?? 'development';
+const buildDir = process.env['BUILD_DIR'] ?? 'build';
+const vite =
+  mode === 'development'
+    ? await (await import('vite')).createServer({ server: { middlewareMode: true }, appType: 'custom' })
+    : null;
+const load = async () =>
+  (vite
+    ? await vite.ssrLoadModule('virtual:remix/server-build')
+    : await import(new URL(`${buildDir}/server/index.js`, import.meta.url).href)) as ServerBuild;
+
+const web = await start(async () => ((await load()).entry.module as unknown as { openWeb: () => Web }).openWeb());
+const { config, log } = web;
+
+const app = express().disable('x-powered-by').disable('etag').set('trust proxy', config.trustedProxyHops);
+app.get('/health', web.health);
+app.get('/ready', web.readiness.middleware);
+app.use(web.requestLog, web.securityHeaders);
+app.use('/assets', express.static(`${buildDir}/client/assets`, { immutable: true, maxAge: '1y', index: false }));
+app.use(express.static(vite ? 'public' : `${buildDir}/client`, { maxAge: '1h', index: false }));
+// An old asset, or a guess at one, costs a line here and nothing in Remix.
+app.use(['/assets', '/favicon.ico', '/apple-touch-icon.png'], (_req, res) => void res.status(404).type('text').send('Not found\n'));
+// Client-side navigation's endpoints: no page of ours calls them, and Remix's own checks miss them.
+app.use((req, res, next) => {
+  if (req.path.endsWith('.data') || req.path === '/__manifest' || '_data' in req.query) res.status(404).type('text').send('Not found\n');
+  else next();
+});
+app.use(web.checkOrigin);
+const serving = vite ? load : await load();
+app.all(
+  '*',
+  createRequestHandler({
+    build: serving,
+    mode: mode === 'development' ? 'development' : 'production',
+    getLoadContext: (req) => ({ requestId: String(req.headers['x-request-id']) }),
+  }),
+);
+
+const server = app.listen(config.port, () => log.info(`Dustjacket is on ${config.origin}`));
+// Longer than a load balancer keeps an idle connection (60 s), or it would reuse one that is just closing.
+server.keepAliveTimeout = 65_000;
+server.headersTimeout = 66_000;
+// 60 MB of cover art takes 20 minutes on the slowest line we serve.
+server.requestTimeout = 30 * 60_000;
+
+let stopping = false;
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
+
+/** Not ready first, then no new connections, then the ones that are idle again and again, then the pools. */
+async function stop(signal: string): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  log.info({ signal }, 'stopping');
+  web.readiness.leave();
+  setTimeout(() => process.exit(1), 50_000).unref();
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  await new Promise((resolve) => server.close(resolve));
+  clearInterval(idle);
+  await Promise.all([web.close(), vite?.close()]);
+  process.exit(0);
+}
+
+/** A wrong setting is one line, not a stack. */
+async function start(open: () => Promise<Web>): Promise<Web> {
+  try {
+    return await open();
+  } catch (fault) {
+    if (!(fault instanceof Error) || fault.constructor.name !== 'ConfigError') throw fault;
+    process.stderr.write(`dustjacket cannot start: ${fault.message}\n`);
+    process.exit(1);
+  }
+}
