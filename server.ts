@@ -19,20 +19,29 @@ const load = async () =>
     ? await vite.ssrLoadModule('virtual:remix/server-build')
     : await import(new URL(`${buildDir}/server/index.js`, import.meta.url).href)) as ServerBuild;
 
-const web = await start(async () => ((await load()).entry.module as unknown as { openWeb: () => Web }).openWeb());
+const web = await start(async () =>
+  ((await load()).entry.module as unknown as { openWeb: () => Web }).openWeb(),
+);
 const { config, log } = web;
 
 const app = express().disable('x-powered-by').disable('etag').set('trust proxy', config.trustedProxyHops);
 app.get('/health', web.health);
 app.get('/ready', web.readiness.middleware);
 app.use(web.requestLog, web.securityHeaders);
-app.use('/assets', express.static(`${buildDir}/client/assets`, { immutable: true, maxAge: '1y', index: false }));
+app.use(
+  '/assets',
+  express.static(`${buildDir}/client/assets`, { immutable: true, maxAge: '1y', index: false }),
+);
 app.use(express.static(vite ? 'public' : `${buildDir}/client`, { maxAge: '1h', index: false }));
 // An old asset, or a guess at one, costs a line here and nothing in Remix.
-app.use(['/assets', '/favicon.ico', '/apple-touch-icon.png'], (_req, res) => void res.status(404).type('text').send('Not found\n'));
+app.use(
+  ['/assets', '/favicon.ico', '/apple-touch-icon.png'],
+  (_req, res) => void res.status(404).type('text').send('Not found\n'),
+);
 // Client-side navigation's endpoints: no page of ours calls them, and Remix's own checks miss them.
 app.use((req, res, next) => {
-  if (req.path.endsWith('.data') || req.path === '/__manifest' || '_data' in req.query) res.status(404).type('text').send('Not found\n');
+  if (req.path.endsWith('.data') || req.path === '/__manifest' || '_data' in req.query)
+    res.status(404).type('text').send('Not found\n');
   else next();
 });
 app.use(web.checkOrigin);

@@ -128,7 +128,8 @@ function authModeOf(e: Environment, production: boolean): 'dev' | 'off' {
   const mode = e.AUTH_MODE ?? (production ? 'off' : 'dev');
   if (mode === 'off') return mode;
   if (production) throw new ConfigError('AUTH_MODE: dev is refused when NODE_ENV is production');
-  if (e.COGNITO_USER_POOL_ID) throw new ConfigError('AUTH_MODE: dev is refused when COGNITO_USER_POOL_ID is set');
+  if (e.COGNITO_USER_POOL_ID)
+    throw new ConfigError('AUTH_MODE: dev is refused when COGNITO_USER_POOL_ID is set');
   if (e.DB_HOST) throw new ConfigError('AUTH_MODE: dev is refused when DB_HOST is set');
   return mode;
 }

@@ -37,7 +37,10 @@ export default async function handleRequest(
   const body = `<!DOCTYPE html>${html}`;
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Security-Policy', contentSecurityPolicy(css, services().config.mediaOrigin));
-  headers.set('Cache-Control', (await mayShare(request, status, headers, remix, context)) ? SHARED_PAGE : PRIVATE_PAGE);
+  headers.set(
+    'Cache-Control',
+    (await mayShare(request, status, headers, remix, context)) ? SHARED_PAGE : PRIVATE_PAGE,
+  );
   if (status !== 200) return new Response(body, { status, headers });
   const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
   headers.set('ETag', etag);
@@ -46,8 +49,15 @@ export default async function handleRequest(
 }
 
 /** Only a whole, anonymous, cookie-less page of a route that says so is the same for everyone. */
-async function mayShare(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext) {
-  if (status !== 200 || headers.has('Set-Cookie') || request.headers.get('Cookie')?.includes('pictures=')) return false;
+async function mayShare(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+) {
+  if (status !== 200 || headers.has('Set-Cookie') || request.headers.get('Cookie')?.includes('pictures='))
+    return false;
   const leaf = remix.staticHandlerContext.matches.at(-1)?.route.id;
   const handle = leaf ? (remix.routeModules[leaf]?.handle as Handle) : undefined;
   return Boolean(handle?.shared) && (await context.viewer) === null;
@@ -56,7 +66,10 @@ async function mayShare(request: Request, status: number, headers: Headers, remi
 /** A fault: the log has the stack under the request's id, the reader sees the id alone. */
 export const handleError: HandleErrorFunction = (fault, { request, context }) => {
   if (request.signal.aborted) return;
-  services().log.error({ err: fault, requestId: context.requestId, path: new URL(request.url).pathname }, 'fault');
+  services().log.error(
+    { err: fault, requestId: context.requestId, path: new URL(request.url).pathname },
+    'fault',
+  );
 };
 
 /** What server.ts uses: its settings, the middlewares in their order, and the way out. */

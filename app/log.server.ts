@@ -10,7 +10,10 @@ export function openLog(config: Pick<Config, 'mode' | 'logLevel'>): Log {
     base: { service: 'dustjacket' },
     redact: ['req.headers.cookie', 'req.headers.authorization', 'headers.cookie', 'headers.authorization'],
     ...(config.mode === 'development' && {
-      transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname,service', translateTime: 'HH:MM:ss' } },
+      transport: {
+        target: 'pino-pretty',
+        options: { ignore: 'pid,hostname,service', translateTime: 'HH:MM:ss' },
+      },
     }),
   });
 }

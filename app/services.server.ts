@@ -24,8 +24,13 @@ export type Services = {
 export function openServices(config: Config, role: 'web' | 'worker' = 'web'): Services {
   const log = openLog(config);
   const { db, sql, close } = openDatabase(config.database);
-  const queue = openQueue(config.database, (error) => log.error({ err: error }, 'job queue'), role === 'worker');
-  const storage = config.storage.kind === 's3' ? openS3Storage(config.storage) : openDiskStorage(config.storage.dir);
+  const queue = openQueue(
+    config.database,
+    (error) => log.error({ err: error }, 'job queue'),
+    role === 'worker',
+  );
+  const storage =
+    config.storage.kind === 's3' ? openS3Storage(config.storage) : openDiskStorage(config.storage.dir);
   return {
     config,
     log,

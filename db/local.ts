@@ -36,7 +36,9 @@ process.exitCode = codes.find((code) => code !== 0) ?? 0;
 function ended(child: ChildProcess): Promise<number> {
   return new Promise((resolve) =>
     child.on('exit', (code, signal) => {
-      children.filter((other) => other !== child && other.exitCode === null).forEach((other) => other.kill('SIGTERM'));
+      children
+        .filter((other) => other !== child && other.exitCode === null)
+        .forEach((other) => other.kill('SIGTERM'));
       resolve(code ?? (signal ? 1 : 0));
     }),
   );

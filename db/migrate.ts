@@ -26,7 +26,11 @@ const ADVISORY_LOCK = 7_313_201;
 export async function migrate(config: DatabaseConfig): Promise<void> {
   verifyLockFile();
   const { url, pool: _pool, ...parts } = config;
-  const options = { max: 1, onnotice: () => {}, connection: { application_name: 'dustjacket-migrate', lock_timeout: 60_000 } };
+  const options = {
+    max: 1,
+    onnotice: () => {},
+    connection: { application_name: 'dustjacket-migrate', lock_timeout: 60_000 },
+  };
   const sql = url ? postgres(url, options) : postgres({ ...options, ...parts });
   try {
     await sql`select pg_advisory_lock(${ADVISORY_LOCK})`;
@@ -53,9 +57,13 @@ async function migrateJobs(config: DatabaseConfig): Promise<void> {
 
 /** The files as `hash  name` lines, in the order they apply. */
 function lockLines(): string {
-  const journal = JSON.parse(readFileSync(`${FOLDER}/meta/_journal.json`, 'utf8')) as { entries: { tag: string }[] };
+  const journal = JSON.parse(readFileSync(`${FOLDER}/meta/_journal.json`, 'utf8')) as {
+    entries: { tag: string }[];
+  };
   const lines = journal.entries.map(({ tag }) => {
-    const hash = createHash('sha256').update(readFileSync(`${FOLDER}/${tag}.sql`)).digest('hex');
+    const hash = createHash('sha256')
+      .update(readFileSync(`${FOLDER}/${tag}.sql`))
+      .digest('hex');
     return `${hash}  ${tag}.sql\n`;
   });
   return lines.join('');
@@ -69,7 +77,8 @@ export function verifyLockFile(): void {
 }
 
 /** The hash drizzle records for the newest migration: a database without it is behind this code. */
-export const newestMigration = (): string => readMigrationFiles({ migrationsFolder: FOLDER }).at(-1)?.hash ?? '';
+export const newestMigration = (): string =>
+  readMigrationFiles({ migrationsFolder: FOLDER }).at(-1)?.hash ?? '';
 
 if (import.meta.main) {
   if (process.argv.includes('--lock')) writeFileSync(LOCK_FILE, lockLines());

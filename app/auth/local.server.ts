@@ -12,8 +12,18 @@ import { isRole, ROLES, type Person, type Role } from '../domain/people/rules.ts
 /** The three people every development database has. */
 export const DEVELOPMENT_PEOPLE: Record<Role, Introduction> = {
   admin: { subject: 'dev-admin-001', role: 'admin', name: 'Ada Quill', email: 'admin@localhost' },
-  hiring_user: { subject: 'dev-hiring-001', role: 'hiring_user', name: 'Harriet Vane-Okafor', email: 'hiring@localhost' },
-  designer: { subject: 'dev-designer-001', role: 'designer', name: 'Dario Lindqvist', email: 'designer@localhost' },
+  hiring_user: {
+    subject: 'dev-hiring-001',
+    role: 'hiring_user',
+    name: 'Harriet Vane-Okafor',
+    email: 'hiring@localhost',
+  },
+  designer: {
+    subject: 'dev-designer-001',
+    role: 'designer',
+    name: 'Dario Lindqvist',
+    email: 'designer@localhost',
+  },
 };
 
 /** Kept while somebody wants to read the site signed out, where the default member of staff would otherwise look. */
@@ -35,7 +45,10 @@ export class DevelopmentStrategy extends Strategy<Person, Introduction> {
 /** Who a development id stands for: one of the three, or somebody new of that name. */
 export function introductionOf(subject: string, role: Role): Introduction {
   if (!/^[\w.@-]{1,80}$/.test(subject)) {
-    throw new Invalid('A development id is 1 to 80 letters, digits, dots, hyphens or underscores.', 'subject');
+    throw new Invalid(
+      'A development id is 1 to 80 letters, digits, dots, hyphens or underscores.',
+      'subject',
+    );
   }
   const known = Object.values(DEVELOPMENT_PEOPLE).find((person) => person.subject === subject);
   return known ?? { subject, role, name: subject, email: `${subject}@localhost` };

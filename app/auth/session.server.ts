@@ -33,7 +33,13 @@ async function sessionId(config: Config, request: Request): Promise<string | nul
 }
 
 /** Signs a person in with a new id, so that an id planted before is worth nothing. → Set-Cookie. */
-export async function openSession(db: Db, config: Config, request: Request, person: Person, now: Date): Promise<string> {
+export async function openSession(
+  db: Db,
+  config: Config,
+  request: Request,
+  person: Person,
+  now: Date,
+): Promise<string> {
   await endSession(db, config, request);
   const id = randomBytes(32).toString('base64url');
   await db.insert(sessions).values({
@@ -46,7 +52,12 @@ export async function openSession(db: Db, config: Config, request: Request, pers
 }
 
 /** The person signed in with this request's cookie, or null. */
-export async function readSession(db: Db, config: Config, request: Request, now: Date): Promise<Person | null> {
+export async function readSession(
+  db: Db,
+  config: Config,
+  request: Request,
+  now: Date,
+): Promise<Person | null> {
   const id = await sessionId(config, request);
   return id ? findPersonBySession(db, hashOf(id), now) : null;
 }

@@ -13,7 +13,8 @@ const local = import.meta.env.MODE === 'production' ? null : await import('./loc
 /** The viewer of a request, or null for nobody in particular. */
 export async function findViewer({ db, config }: Services, request: Request, now: Date): Promise<Viewer> {
   const development = config.auth.mode === 'dev' ? local : null;
-  const strategy = development && new development.DevelopmentStrategy((introduction) => meetPerson(db, introduction));
+  const strategy =
+    development && new development.DevelopmentStrategy((introduction) => meetPerson(db, introduction));
   if (development?.hasDevelopmentHeaders(request)) return (await strategy?.authenticate(request)) ?? null;
   const person = await readSession(db, config, request, now);
   if (person || !development) return person;
@@ -24,4 +25,9 @@ export async function findViewer({ db, config }: Services, request: Request, now
 /** Where somebody who is not signed in goes to do so, to come back to `path`; null when this server has no sign-in. */
 export function signInPath(config: Services['config'], path: string): string | null {
   return config.auth.mode === 'dev' ? `/dev/sign-in?to=${encodeURIComponent(path)}` : null;
+}
+
+/** Cookies that keep somebody signed out where the default member of staff would otherwise look. */
+export async function signedOutHere(config: Services['config']): Promise<string[]> {
+  return local && config.auth.mode === 'dev' ? [await local.signedOutCookie.serialize('1')] : [];
 }

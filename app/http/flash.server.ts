@@ -16,7 +16,10 @@ export const flashCookie = (config: Config) =>
   });
 
 /** The waiting message and the header that forgets it; null without one. */
-export async function takeFlash(config: Config, request: Request): Promise<{ message: string; forget: string } | null> {
+export async function takeFlash(
+  config: Config,
+  request: Request,
+): Promise<{ message: string; forget: string } | null> {
   const header = request.headers.get('Cookie');
   if (!header?.includes('flash=')) return null;
   const cookie = flashCookie(config);

@@ -20,13 +20,15 @@ const MOST_FIELDS = 500;
  */
 export async function readForm({ request, context }: Args): Promise<URLSearchParams> {
   const type = request.headers.get('Content-Type') ?? '';
-  if (!/^application\/x-www-form-urlencoded(;|$)/i.test(type)) throw new Invalid('This page takes a form, and got something else.');
+  if (!/^application\/x-www-form-urlencoded(;|$)/i.test(type))
+    throw new Invalid('This page takes a form, and got something else.');
   const fields = new URLSearchParams(decode(await readBounded(request)));
   // URLSearchParams reads broken percent-encoded UTF-8 as U+FFFD instead of refusing it.
   if ([...fields].some(([name, value]) => /[\0\uFFFD]/.test(name + value))) {
     throw new Invalid('The form holds characters that cannot be read. Nothing was changed.');
   }
-  if ([...fields].length > MOST_FIELDS) throw new Invalid('The form has too many fields. Nothing was changed.');
+  if ([...fields].length > MOST_FIELDS)
+    throw new Invalid('The form has too many fields. Nothing was changed.');
   context.form = fields;
   return fields;
 }
@@ -42,10 +44,11 @@ function decode(bytes: Buffer): string {
 async function readBounded(request: Request): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+  for await (const chunk of request.body ?? []) {
     size += chunk.byteLength;
     if (size > LARGEST_FORM) {
-      const message = 'The form is too large: it can hold about half a million characters. Go back to shorten it.';
+      const message =
+        'The form is too large: it can hold about half a million characters. Go back to shorten it.';
       throw data<Refusal>({ message }, { status: 413 });
     }
     chunks.push(chunk);

@@ -9,7 +9,9 @@ const REMEMBERED_MS = 2_000;
 const TIMEOUT_MS = 2_500;
 
 export const health: RequestHandler = (_req, res) => {
-  res.set('Cache-Control', 'no-store').json({ status: 'healthy', service: 'dustjacket', uptime: Math.round(process.uptime()) });
+  res
+    .set('Cache-Control', 'no-store')
+    .json({ status: 'healthy', service: 'dustjacket', uptime: Math.round(process.uptime()) });
 };
 
 /** → the middleware for `/ready`, and `leave()`, after which it always says no. */
@@ -21,12 +23,18 @@ export function readiness(services: Services, newestMigration: string) {
     if (!last || now - last.at > REMEMBERED_MS) last = { at: now, answer: check(services, newestMigration) };
     const parts = leaving ? { server: 'stopping' } : await last.answer;
     const ready = Object.values(parts).every((state) => state === 'ok');
-    res.status(ready ? 200 : 503).set('Cache-Control', 'no-store').json({ status: ready ? 'ready' : 'not ready', ...parts });
+    res
+      .status(ready ? 200 : 503)
+      .set('Cache-Control', 'no-store')
+      .json({ status: ready ? 'ready' : 'not ready', ...parts });
   };
   return { middleware, leave: () => void (leaving = true) };
 }
 
-async function check({ sql, storage, log }: Services, newestMigration: string): Promise<Record<string, string>> {
+async function check(
+  { sql, storage, log }: Services,
+  newestMigration: string,
+): Promise<Record<string, string>> {
   const say = (part: string) => (fault: unknown) => {
     log.warn({ err: fault }, `${part} is not reachable`);
     return 'unreachable';

@@ -25,12 +25,16 @@ export function checkOrigin(origin: string): RequestHandler {
   const { host, protocol } = new URL(origin);
   return (req, res, next) => {
     if (!SAFE.has(req.method) && !isSameOrigin(req.headers, origin)) {
-      res.status(403).type('text/plain').send('This form was sent from another site, so nothing was changed.\n');
+      res
+        .status(403)
+        .type('text/plain')
+        .send('This form was sent from another site, so nothing was changed.\n');
       return;
     }
     // Nothing below may believe what a stranger says about our own name.
     req.headers.host = host;
-    for (const name of Object.keys(req.headers)) if (name.startsWith('x-forwarded-')) delete req.headers[name];
+    for (const name of Object.keys(req.headers))
+      if (name.startsWith('x-forwarded-')) delete req.headers[name];
     req.headers['x-forwarded-proto'] = protocol.slice(0, -1);
     if (!SAFE.has(req.method)) req.headers.origin = origin;
     next();

@@ -1,7 +1,12 @@
 import { createCookie } from '@remix-run/node';
 
 /** Kept for a year by readers on slow lines who want text alone. */
-export const picturesCookie = createCookie('pictures', { httpOnly: true, sameSite: 'lax', path: '/', maxAge: 365 * 24 * 3600 });
+export const picturesCookie = createCookie('pictures', {
+  httpOnly: true,
+  sameSite: 'lax',
+  path: '/',
+  maxAge: 365 * 24 * 3600,
+});
 
 /** Does this reader want pictures? */
 export async function wantsPictures(request: Request): Promise<boolean> {

@@ -11,8 +11,17 @@ export function requestLog(log: Log): RequestHandler {
     req.headers['x-request-id'] = requestId;
     res.set('X-Request-Id', requestId);
     res.on('close', () => {
-      const entry = { requestId, method: req.method, path: req.path, status: res.statusCode, ms: Math.round(performance.now() - start) };
-      log[res.statusCode >= 500 ? 'error' : 'info'](entry, res.writableFinished ? 'request' : 'request left early');
+      const entry = {
+        requestId,
+        method: req.method,
+        path: req.path,
+        status: res.statusCode,
+        ms: Math.round(performance.now() - start),
+      };
+      log[res.statusCode >= 500 ? 'error' : 'info'](
+        entry,
+        res.writableFinished ? 'request' : 'request left early',
+      );
     });
     next();
   };

@@ -25,13 +25,17 @@ export function respond<A extends Args, R>(run: (args: A) => Promise<R>): (args:
 }
 
 function refusalOf(thrown: unknown, { request, context }: Args) {
-  if (thrown instanceof DomainError) return data<Refusal>({ message: thrown.message }, { status: thrown.status });
+  if (thrown instanceof DomainError)
+    return data<Refusal>({ message: thrown.message }, { status: thrown.status });
   if (!isOutage(thrown)) return null;
   services().log.error({ err: thrown, requestId: context.requestId }, 'outage');
   const { pathname, search } = new URL(request.url);
   const again = context.form && { action: pathname + search, fields: [...context.form] };
   const message = 'A part of Dustjacket cannot be reached at the moment. Nothing was changed.';
-  return data<Refusal>({ message, ...(again && { again }) }, { status: 503, headers: { 'Retry-After': '30' } });
+  return data<Refusal>(
+    { message, ...(again && { again }) },
+    { status: 503, headers: { 'Retry-After': '30' } },
+  );
 }
 
 /** PostgreSQL's and the network's ways of saying "not now": shutting down, starting up, full, gone, read-only. */
@@ -52,7 +56,11 @@ export function isOutage(fault: unknown): boolean {
 }
 
 /** After a change: 303 to a page, which shows `message` once. */
-export async function seeOther(path: string, message?: string, headers: [string, string][] = []): Promise<Response> {
+export async function seeOther(
+  path: string,
+  message?: string,
+  headers: [string, string][] = [],
+): Promise<Response> {
   const all = new Headers(headers);
   if (message) all.append('Set-Cookie', await flashCookie(services().config).serialize(message));
   return redirect(path, { status: 303, headers: all });

@@ -1,13 +1,12 @@
 import { bigint, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  IMAGE_REACH,
+  IMAGE_STATES,
+  type ImageReach,
+  type ImageState,
+} from '../../app/domain/images/rules.ts';
 import { createdAt, id, moment, oneOf } from './columns.server.ts';
 import { people } from './people.server.ts';
-
-export const IMAGE_STATES = ['preparing', 'ready', 'failed'] as const;
-export type ImageState = (typeof IMAGE_STATES)[number];
-
-/** `public` pictures are served under /media to anyone; `private` ones only through a page that checks the viewer. */
-export const IMAGE_REACH = ['public', 'private'] as const;
-export type ImageReach = (typeof IMAGE_REACH)[number];
 
 /**
  * A picture somebody uploaded. The original stays private; the derivatives live under `prefix`, which

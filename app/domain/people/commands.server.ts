@@ -18,7 +18,11 @@ export async function meetPerson(db: Db, introduction: Introduction): Promise<Pe
   const known = await findPersonBySubject(db, introduction.subject);
   if (known) return known;
   await db.transaction(async (tx) => {
-    const [created] = await tx.insert(people).values(introduction).onConflictDoNothing().returning({ id: people.id });
+    const [created] = await tx
+      .insert(people)
+      .values(introduction)
+      .onConflictDoNothing()
+      .returning({ id: people.id });
     if (!created) return;
     if (introduction.role === 'designer') await openProfile(tx, created.id, introduction.name);
     await recordEvent(tx, { type: 'person.first_seen', actorId: created.id, subjectId: created.id });

@@ -1,0 +1,35 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '#db/client.server.ts';
+import { images } from '#db/schema/images.server.ts';
+import type { Queue } from '../../jobs/queue.server.ts';
+import { pictureKeys } from './keys.ts';
+import type { ImageReach } from './rules.ts';
+
+/** A picture whose original and preview are stored already, and which no row knows yet. */
+export type NewPicture = {
+  id: string;
+  reach: ImageReach;
+  prefix: string;
+  originalKey: string;
+  originalName: string;
+  bytes: number;
+  sha256: string;
+  /** Pixels, upright. */
+  width: number;
+  height: number;
+  /** The dominant colour, as #rrggbb. */
+  colour: string;
+  facts: Record<string, unknown>;
+};
+
+/** Writes the row of a received picture and asks the worker for its sizes, in the caller's transaction. */
+export async function addImage(db: Db, queue: Queue, ownerId: string, picture: NewPicture): Promise<void> {
+  await db.insert(images).values({ ...picture, ownerId });
+  await queue.enqueue(db, 'image.derive', { imageId: picture.id }, { priority: 10 });
+}
+
+/** Removes a picture's row; its files follow when the transaction has committed. Nothing may refer to it any more. */
+export async function removeImage(db: Db, queue: Queue, imageId: string): Promise<void> {
+  const [image] = await db.delete(images).where(eq(images.id, imageId)).returning();
+  if (image) await queue.enqueue(db, 'storage.remove', { keys: pictureKeys(image) });
+}

@@ -1,0 +1,52 @@
+/**
+ * Keyset paging: a page is named by the row it starts after (or ends before), so its address stays true
+ * while rows come and go, and page 10,000 costs what page 1 does.
+ */
+export type Cursor = { key: string; id: string };
+export type Seek = { after?: Cursor | null; before?: Cursor | null };
+export type Count = { n: number; capped: boolean };
+export type PageOf<Row> = { rows: Row[]; newer: string | null; older: string | null };
+
+export const PAGE_SIZE = 12;
+/** Counting stops here; a list says "1,000+". */
+export const COUNT_CAP = 1000;
+
+/** → an opaque word for a URL. */
+export const encodeCursor = ({ key, id }: Cursor): string =>
+  Buffer.from(JSON.stringify([key, id])).toString('base64url');
+
+/** The reverse of `encodeCursor`; null for anything that did not come from it. */
+export function decodeCursor(word: string | null | undefined): Cursor | null {
+  if (!word || word.length > 300 || !/^[\w-]+$/.test(word)) return null;
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(word, 'base64url').toString('utf8'));
+    if (!Array.isArray(parsed) || parsed.length !== 2) return null;
+    const [key, id] = parsed as unknown[];
+    const sound = typeof key === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id);
+    return sound ? { key, id } : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Makes a page from the rows a query found: `PAGE_SIZE + 1` of them, read backwards when seeking `before`.
+ * The extra row only tells that there is more.
+ */
+export function pageOf<Row>(found: Row[], seek: Seek, cursorOf: (row: Row) => Cursor): PageOf<Row> {
+  const backwards = Boolean(seek.before);
+  const more = found.length > PAGE_SIZE;
+  const kept = found.slice(0, PAGE_SIZE);
+  const rows = backwards ? kept.reverse() : kept;
+  const [first, last] = [rows.at(0), rows.at(-1)];
+  const hasNewer = backwards ? more : Boolean(seek.after);
+  const hasOlder = backwards ? true : more;
+  return {
+    rows,
+    newer: first && hasNewer ? encodeCursor(cursorOf(first)) : null,
+    older: last && hasOlder ? encodeCursor(cursorOf(last)) : null,
+  };
+}
+
+/** A count that was made over at most `COUNT_CAP + 1` rows. */
+export const cappedCount = (n: number): Count => ({ n: Math.min(n, COUNT_CAP), capped: n > COUNT_CAP });

@@ -1,0 +1,93 @@
+/**
+ * Takes one picture from a multipart form: receives it, refuses what is no cover, stores the original and a
+ * first preview, and hands over what the domain needs to write its row. The worker makes the other sizes.
+ */
+import { randomUUID } from 'node:crypto';
+import type { NewPicture } from '../domain/images/commands.server.ts';
+import { pictureKeys } from '../domain/images/keys.ts';
+import type { ImageReach } from '../domain/images/rules.ts';
+import { measure, preview, RefusedImage } from '../imaging/image.server.ts';
+import { derivativeKey, mediaPrefix, originalKey } from '../storage/keys.ts';
+import type { Args, SignedInVisit } from './gate.server.ts';
+import { receiveUpload, RefusedUpload, type Upload } from './upload.server.ts';
+
+export type ReceivedPicture = {
+  /** The other fields of the form. */
+  fields: URLSearchParams;
+  /** Stored, and not yet in any row; null when none was chosen or it was refused. */
+  picture: NewPicture | null;
+  /** Why there is no picture, in a sentence for beside the field. */
+  problem: string | null;
+  /** 200 for a picture, 400, 413 or 415 for a problem. */
+  status: number;
+};
+
+/** Reads the form. A refused picture is an answer, not an error: the page shows the form again with its reason. */
+export async function receivePicture(
+  args: Args,
+  visit: SignedInVisit,
+  reach: ImageReach,
+): Promise<ReceivedPicture> {
+  let upload: Upload | undefined;
+  try {
+    upload = await receiveUpload(args.request);
+    const { fields, file } = upload;
+    if (!file) return { fields, picture: null, problem: 'Choose a picture to upload', status: 400 };
+    return { fields, picture: await store(visit, file, reach), problem: null, status: 200 };
+  } catch (fault) {
+    const fields = upload?.fields ?? new URLSearchParams();
+    if (fault instanceof RefusedImage) return { fields, picture: null, problem: fault.message, status: 400 };
+    if (fault instanceof RefusedUpload)
+      return { fields: fault.fields, picture: null, problem: fault.message, status: fault.status };
+    throw fault;
+  } finally {
+    await upload?.dispose();
+  }
+}
+
+async function store(
+  { storage }: SignedInVisit,
+  file: NonNullable<Upload['file']>,
+  reach: ImageReach,
+): Promise<NewPicture> {
+  const facts = await measure(file.path);
+  const { colour, bytes } = await preview(file.path);
+  const id = randomUUID();
+  const prefix = mediaPrefix(file.sha256, id);
+  const original = originalKey(id, facts.format);
+  await storage.put(original, { file: file.path }, { contentType: `image/${facts.format}` });
+  await storage.put(derivativeKey(reach, prefix, 320, 'jpeg'), bytes, { contentType: 'image/jpeg' });
+  return {
+    ...{ id, reach, prefix, colour, originalKey: original, originalName: file.name },
+    ...{
+      bytes: file.bytes,
+      sha256: file.sha256,
+      width: facts.width,
+      height: facts.height,
+      facts: { ...facts },
+    },
+  };
+}
+
+/**
+ * Runs the transaction that gives a received picture its row; when that fails, its files are removed again.
+ * A repeat of the same form keeps the first one's picture, so this one's files go too.
+ */
+export async function keepPicture<T extends { repeated: boolean }>(
+  { storage, log }: SignedInVisit,
+  picture: NewPicture,
+  write: () => Promise<T>,
+): Promise<T> {
+  const discard = () =>
+    storage
+      .remove(pictureKeys(picture))
+      .catch((fault: unknown) => log.warn({ err: fault }, 'orphaned files'));
+  try {
+    const result = await write();
+    if (result.repeated) await discard();
+    return result;
+  } catch (fault) {
+    await discard();
+    throw fault;
+  }
+}

@@ -1,0 +1,17 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { endSession } from '../auth/session.server.ts';
+import { signedOutHere } from '../auth/viewer.server.ts';
+import { anyone } from '../http/gate.server.ts';
+import { respond, seeOther } from '../http/respond.server.ts';
+
+export const loader = async () => seeOther('/');
+
+export const action = respond(async (args: ActionFunctionArgs) => {
+  const { db, config } = await anyone(args);
+  const cookies = [await endSession(db, config, args.request), ...(await signedOutHere(config))];
+  return seeOther(
+    '/',
+    'You are signed out.',
+    cookies.map((cookie) => ['Set-Cookie', cookie]),
+  );
+});
