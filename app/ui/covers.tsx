@@ -73,10 +73,17 @@ export function CoverImage(props: CoverImageProps) {
   );
 }
 
+type ShelfProps = {
+  children: ReactNode;
+  label?: string | undefined;
+  /** One row that scrolls sideways by itself, for a sample on a page about something else. */
+  row?: boolean | undefined;
+};
+
 /** Books on a shelf, wrapped in rows, each row on its board. Holds `CoverCard`s. */
-export function CoverShelf({ children, label }: { children: ReactNode; label?: string | undefined }) {
+export function CoverShelf({ children, label, row }: ShelfProps) {
   return (
-    <div className="shelf">
+    <div className={row ? 'shelf row-only' : 'shelf'}>
       <ul aria-label={label}>{children}</ul>
     </div>
   );

@@ -8,40 +8,45 @@ export function Hero({ publisher, designer }: HeroProps) {
   const post = publisher ?? { href: '/briefs/new', label: 'Post a brief' };
   const show = designer ?? { href: '/portfolio/new', label: 'Show your covers' };
   return (
-    <div className="jacket">
-      <div className="front">
-        <h1>The brief is the print specification.</h1>
-        <div className="stack">
+    <>
+      <div className="jacket">
+        <div className="front">
+          <h1>The brief is the print specification.</h1>
           <p>
-            Publishers brief cover designers here. Trim, paper and page count go into the brief; every file
-            that comes back is measured against them.
+            Publishers brief cover designers here. Trim, paper and page count are part of the brief, and every
+            file that comes back is measured against them.
           </p>
-          <p className="measure">129 × 198 mm, 288 pages on cream: spine 18.3 mm</p>
+        </div>
+        <div className="flap">
+          <section>
+            <h2>For publishers and authors</h2>
+            <p>
+              Say what the book is, how it prints and what you can pay. Designers answer with a price, dates
+              and rights you can compare line by line.
+            </p>
+            <a className="button primary" href={post.href}>
+              {post.label}
+            </a>
+          </section>
+          <section>
+            <h2>For designers and illustrators</h2>
+            <p>
+              Show the covers you have made and answer the briefs that suit you. Offering is free, and nobody
+              asks you to draw before you are hired.
+            </p>
+            <a className="button secondary" href={show.href}>
+              {show.label}
+            </a>
+          </section>
         </div>
       </div>
-      <div className="flap">
-        <section>
-          <h2>For publishers and authors</h2>
-          <p>
-            Say what the book is, how it prints and what you can pay. Designers answer with a price, dates and
-            rights you can compare line by line.
-          </p>
-          <a className="button primary" href={post.href}>
-            {post.label}
-          </a>
-        </section>
-        <section>
-          <h2>For designers and illustrators</h2>
-          <p>
-            Show the covers you have made and answer the briefs that suit you. Offering is free, and nobody
-            asks you to draw before you are hired.
-          </p>
-          <a className="button secondary" href={show.href}>
-            {show.label}
-          </a>
-        </section>
-      </div>
-    </div>
+      <p className="measure">
+        <span>
+          <span className="vh">Spine </span>18.3 mm
+        </span>{' '}
+        <span>Front 129 × 198 mm, 288 pages on cream</span>
+      </p>
+    </>
   );
 }
 

@@ -6,17 +6,41 @@ type Words = { title: string; text: string };
 
 /** What each status says when nothing better is known, and always says at the top. */
 const WORDS: Record<number, Words> = {
-  400: { title: 'That could not be read', text: 'The address or the form was not complete. Nothing was changed.' },
+  400: {
+    title: 'That could not be read',
+    text: 'The address or the form was not complete. Nothing was changed.',
+  },
   403: { title: 'This page is not for everyone', text: 'You are not allowed to see or do this.' },
-  404: { title: 'There is no such page', text: 'It may have moved, or it may not be yours to see. The lists below are a good place to start.' },
-  405: { title: 'That cannot be done here', text: 'This address can be read, but nothing can be sent to it.' },
-  409: { title: 'This has changed meanwhile', text: 'Somebody, perhaps you in another window, was here first.' },
+  404: {
+    title: 'There is no such page',
+    text: 'It may have moved, or it may not be yours to see. The lists below are a good place to start.',
+  },
+  405: {
+    title: 'That cannot be done here',
+    text: 'This address can be read, but nothing can be sent to it.',
+  },
+  409: {
+    title: 'This has changed meanwhile',
+    text: 'Somebody, perhaps you in another window, was here first.',
+  },
   413: { title: 'That is too large', text: 'Nothing was kept. Go back, make it smaller and send it again.' },
-  429: { title: 'A little slower, please', text: 'You have sent a lot in a short time. Wait a minute and try again.' },
-  500: { title: 'Something went wrong on our side', text: 'It has been written down and we will look at it. Nothing you had saved is lost.' },
-  503: { title: 'Back in a moment', text: 'A part of Dustjacket cannot be reached at the moment. Try again in a minute.' },
+  429: {
+    title: 'A little slower, please',
+    text: 'You have sent a lot in a short time. Wait a minute and try again.',
+  },
+  500: {
+    title: 'Something went wrong on our side',
+    text: 'It has been written down and we will look at it. Nothing you had saved is lost.',
+  },
+  503: {
+    title: 'Back in a moment',
+    text: 'A part of Dustjacket cannot be reached at the moment. Try again in a minute.',
+  },
 };
-const FAULT: Words = { title: 'Something went wrong on our side', text: 'It has been written down and we will look at it.' };
+const FAULT: Words = {
+  title: 'Something went wrong on our side',
+  text: 'It has been written down and we will look at it.',
+};
 
 /** What the browser's tab says of a failure. */
 export const refusalTitle = (status: number) => (WORDS[status] ?? FAULT).title;
@@ -48,8 +72,16 @@ export function RefusalPage({ status, message, requestId, again }: RefusalProps)
       </LinkButton>
     </>
   );
-  const text = again ? `${message ?? words.text} What you typed is kept on this page: send it again in a moment.` : (message ?? words.text);
+  const text = again
+    ? `${message ?? words.text} What you typed is kept on this page: send it again in a moment.`
+    : (message ?? words.text);
   return (
-    <ErrorPage status={status} title={words.title} text={text} requestId={status >= 500 ? requestId : undefined} actions={actions} />
+    <ErrorPage
+      status={status}
+      title={words.title}
+      text={text}
+      requestId={status >= 500 ? requestId : undefined}
+      actions={actions}
+    />
   );
 }
