@@ -10,35 +10,39 @@ import { startEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import { seed } from './seed.ts';
 
-const env = process.env;
-const dataDir = path.resolve(env['DATA_DIR'] ?? '.data');
-const embedded = env['DATABASE_URL'] ? null : await startEmbedded({ dir: path.join(dataDir, 'postgres') });
+const { env } = process;
+const dir = path.join(path.resolve(env['DATA_DIR'] ?? '.data'), 'postgres');
+const embedded = env['DATABASE_URL'] ? null : await startEmbedded({ dir });
 const url = env['DATABASE_URL'] ?? embedded?.url ?? '';
+const children: ChildProcess[] = [];
 
-await migrate({ url, pool: 1 });
-await seed({ url, pool: 1 });
-
-const children = commandsOf(process.argv.slice(2)).map(([command = '', ...args]) =>
-  spawn(command === 'node' ? process.execPath : command, args, {
-    stdio: 'inherit',
-    env: { ...env, DATABASE_URL: url },
-  }),
-);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  // A Ctrl-C reaches the children too, from the terminal; what remains here is to wait for them.
-  process.on(signal, () => children.forEach((child) => signal === 'SIGTERM' && child.kill(signal)));
+try {
+  await migrate({ url, pool: 1 });
+  await seed({ url, pool: 1 });
+  process.exitCode = await run(commandsOf(process.argv.slice(2)));
+} finally {
+  await embedded?.stop();
 }
-const codes = await Promise.all(children.map((child) => ended(child)));
-await embedded?.stop();
-process.exitCode = codes.find((code) => code !== 0) ?? 0;
+
+/** Runs the commands side by side until all have ended. → the first exit code that is not 0, or 0. */
+async function run(commands: string[][]): Promise<number> {
+  for (const [command = '', ...args] of commands) {
+    const program = command === 'node' ? process.execPath : command;
+    children.push(spawn(program, args, { stdio: 'inherit', env: { ...env, DATABASE_URL: url } }));
+  }
+  // A Ctrl-C reaches the children too, from the terminal; what remains here is to wait for them.
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => children.forEach((child) => child.kill('SIGTERM')));
+  const codes = await Promise.all(children.map(ended));
+  return codes.find((code) => code !== 0) ?? 0;
+}
 
 /** One command ending ends them all: half a product is worse than none. */
 function ended(child: ChildProcess): Promise<number> {
   return new Promise((resolve) =>
     child.on('exit', (code, signal) => {
-      children
-        .filter((other) => other !== child && other.exitCode === null)
-        .forEach((other) => other.kill('SIGTERM'));
+      const others = children.filter((other) => other !== child && other.exitCode === null);
+      others.forEach((other) => other.kill('SIGTERM'));
       resolve(code ?? (signal ? 1 : 0));
     }),
   );

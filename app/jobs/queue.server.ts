@@ -45,9 +45,13 @@ export function openQueue(config: DatabaseConfig, onError: (error: unknown) => v
     },
     async work(name, run) {
       await start();
-      await boss.work<JobData[typeof name]>(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
-        if (job) await run(job.data);
-      });
+      await boss.work<JobData[typeof name]>(
+        name,
+        { pollingIntervalSeconds: 0.5, batchSize: 1 },
+        async ([job]) => {
+          if (job) await run(job.data);
+        },
+      );
     },
     async close() {
       if (started) await boss.stop({ graceful: true, timeout: 20_000 });

@@ -6,10 +6,11 @@ const SHA = 'a'.repeat(64);
 describe('keys', () => {
   test('originals are private, derivatives public', () => {
     const original = originalKey('018f-Az_9', 'tiff');
-    const derivative = derivativeKey(mediaPrefix(SHA, 'image-1'), 320, 'avif');
+    const derivative = derivativeKey('public', mediaPrefix(SHA, 'image-1'), 320, 'avif');
+    const held = derivativeKey('private', mediaPrefix(SHA, 'image-1'), 320, 'avif');
     expect(original).toBe('originals/018f-Az_9.tiff');
     expect(derivative).toMatch(/^media\/[0-9a-f]{24}\/320\.avif$/);
-    expect([isPublicKey(original), isPublicKey(derivative)]).toEqual([false, true]);
+    expect([original, held, derivative].map(isPublicKey)).toEqual([false, false, true]);
     expect([contentTypeOf(original), contentTypeOf(derivative)]).toEqual(['image/tiff', 'image/avif']);
   });
 
@@ -45,7 +46,7 @@ describe('keys', () => {
       expect(() => originalKey('a', ext), ext).toThrow(TypeError);
     }
     for (const width of [0, -1, 1.5, NaN, 10_000]) {
-      expect(() => derivativeKey('0'.repeat(24), width, 'webp')).toThrow(TypeError);
+      expect(() => derivativeKey('public', '0'.repeat(24), width, 'webp')).toThrow(TypeError);
     }
     expect(() => validKey('originals/a.jpg\n')).toThrow(TypeError);
   });

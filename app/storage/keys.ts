@@ -34,11 +34,19 @@ export function originalKey(id: string, ext: string): string {
   return validKey(`originals/${segment(id)}.${ext}`);
 }
 
-/** The public place of one derivative: `media/<prefix>/<width>.<format>`; `width` in CSS pixels, as asked for. */
-export function derivativeKey(prefix: string, width: number, format: string): string {
+/**
+ * The place of one derivative, `width` in CSS pixels, as asked for: `media/<prefix>/<width>.<format>` for a public
+ * picture, `private/…` for one that only a page that checks its viewer may hand out.
+ */
+export function derivativeKey(
+  reach: 'public' | 'private',
+  prefix: string,
+  width: number,
+  format: string,
+): string {
   if (!PREFIX.test(prefix)) throw new TypeError(`Not a media prefix: ${quoted(prefix)}`);
   if (!Number.isInteger(width) || width < 1 || width > 9999) throw new TypeError(`Not a width: ${width}`);
-  return validKey(`media/${prefix}/${width}.${format}`);
+  return validKey(`${reach === 'public' ? 'media' : 'private'}/${prefix}/${width}.${format}`);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Db } from '#db/client.server.ts';
 import { images } from '#db/schema/images.server.ts';
 import type { Queue } from '../../jobs/queue.server.ts';
 import { pictureKeys } from './keys.ts';
-import type { ImageReach } from './rules.ts';
+import type { ImageReach, ImageState } from './rules.ts';
 
 /** A picture whose original and preview are stored already, and which no row knows yet. */
 export type NewPicture = {
@@ -32,4 +32,24 @@ export async function addImage(db: Db, queue: Queue, ownerId: string, picture: N
 export async function removeImage(db: Db, queue: Queue, imageId: string): Promise<void> {
   const [image] = await db.delete(images).where(eq(images.id, imageId)).returning();
   if (image) await queue.enqueue(db, 'storage.remove', { keys: pictureKeys(image) });
+}
+
+export type StoredImage = typeof images.$inferSelect;
+
+/** A picture's row, or null when it was removed meanwhile. For the worker, which acts for the house. */
+export async function findImage(db: Db, imageId: string): Promise<StoredImage | null> {
+  const [image] = await db.select().from(images).where(eq(images.id, imageId));
+  return image ?? null;
+}
+
+/** Records how the worker got on with a picture. */
+export async function finishImage(
+  db: Db,
+  imageId: string,
+  outcome: { state: ImageState; colour?: string },
+): Promise<void> {
+  await db
+    .update(images)
+    .set({ ...outcome, ...(outcome.state === 'ready' && { readyAt: new Date() }) })
+    .where(eq(images.id, imageId));
 }

@@ -10,6 +10,5 @@ export type ImageReach = (typeof IMAGE_REACH)[number];
 export const WIDTHS = [160, 320, 640, 1280] as const;
 export const PICTURE_FORMATS = ['avif', 'webp', 'jpeg'] as const;
 
-/** What an upload form offers in `accept`, and what it says of itself. */
-export const ACCEPTED_TYPES = 'image/jpeg,image/png,image/webp,image/avif,image/tiff';
+/** What an upload form says of what it takes. */
 export const UPLOAD_HINT = 'JPEG, PNG, WebP, AVIF or TIFF; up to 60 MB and 75 megapixels.';
