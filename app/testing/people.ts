@@ -97,7 +97,7 @@ export async function aBrief(db: Db, owner: Owner, overrides: BriefOverrides = {
   return inserted(brief);
 }
 
-function made1<Row>(row: Row | undefined): Row {
+function inserted<Row>(row: Row | undefined): Row {
   if (!row) throw new Error('the row was not inserted');
   return row;
 }
