@@ -44,7 +44,7 @@ app.use((req, res, next) => {
     res.status(404).type('text').send('Not found\n');
   else next();
 });
-app.use(web.checkOrigin);
+app.use(web.checkOrigin, web.pageCache);
 const serving = vite ? load : await load();
 app.all(
   '*',

@@ -10,6 +10,7 @@ import migrationsLock from '#db/migrations.lock?raw';
 import { contentSecurityPolicy, PRIVATE_PAGE, securityHeaders, SHARED_PAGE } from './http/headers.server.ts';
 import { health, readiness } from './http/health.server.ts';
 import { checkOrigin } from './http/origin.server.ts';
+import { PageCache } from './http/page-cache.server.ts';
 import { requestLog } from './http/request-log.server.ts';
 import { services } from './services.server.ts';
 import { RequestId } from './ui/request-id.ts';
@@ -21,6 +22,8 @@ export const streamTimeout = 1;
 /** A page whose anonymous HTML may be shared says so: `export const handle = { shared: true }`. */
 type Handle = { shared?: boolean } | undefined;
 
+const pageCache = new PageCache();
+
 /** Renders the whole document at once, with its length, a validator and who may keep it. */
 export default async function handleRequest(
   request: Request,
@@ -29,23 +32,27 @@ export default async function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
+  const { config } = services();
   const html = renderToString(
     <RequestId.Provider value={context.requestId}>
       <RemixServer context={remix} url={request.url} />
     </RequestId.Provider>,
   );
-  const body = `<!DOCTYPE html>${html}`;
+  const body = Buffer.from(`<!DOCTYPE html>${html}`);
+  const shared = await mayShare(request, status, headers, remix, context);
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  headers.set('Content-Security-Policy', contentSecurityPolicy(css, services().config.mediaOrigin));
-  headers.set(
-    'Cache-Control',
-    (await mayShare(request, status, headers, remix, context)) ? SHARED_PAGE : PRIVATE_PAGE,
-  );
+  // A proxy only compresses what says how long it is.
+  headers.set('Content-Length', String(body.byteLength));
+  headers.set('Content-Security-Policy', contentSecurityPolicy(css, config.mediaOrigin));
+  headers.set('Cache-Control', shared ? SHARED_PAGE : PRIVATE_PAGE);
   if (status !== 200) return new Response(body, { status, headers });
   const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
   headers.set('ETag', etag);
-  if (request.headers.get('If-None-Match') === etag) return new Response(null, { status: 304, headers });
-  return new Response(body, { status, headers });
+  // Development's default viewer is somebody without a cookie, whose pages nobody else may get.
+  if (shared && config.auth.mode !== 'dev') pageCache.keep(request.url, body, headers);
+  if (request.headers.get('If-None-Match') !== etag) return new Response(body, { status, headers });
+  headers.delete('Content-Length');
+  return new Response(null, { status: 304, headers });
 }
 
 /** Only a whole, anonymous, cookie-less page of a route that says so is the same for everyone. */
@@ -82,6 +89,7 @@ export function openWeb() {
     requestLog: requestLog(all.log),
     securityHeaders: securityHeaders(all.config),
     checkOrigin: checkOrigin(all.config.origin),
+    pageCache: pageCache.serve,
     health,
     readiness: readiness(all, newestMigration),
     close: all.close,
