@@ -43,12 +43,36 @@ export const PieceDetails = z.object({
 });
 export type PieceDetails = z.output<typeof PieceDetails>;
 
+/** The same details with gaps: a piece is saved as it is, and stays a draft as long as something is missing. */
+export const PieceDraft = PieceDetails.extend({
+  title: text(200).default(''),
+  author: text(120).default(''),
+  genre: z.enum(GENRE_KEYS, { error: 'Choose a genre' }).optional(),
+  format: z.enum(FORMAT_KEYS, { error: 'Choose a format' }).optional(),
+});
+export type PieceDraft = z.output<typeof PieceDraft>;
+
+/** The ways a piece moves in its designer's order. */
+export const MOVES = { first: 'To the top', up: 'Up', down: 'Down', last: 'To the end' } as const;
+export type Move = keyof typeof MOVES;
+
+/** Where a move leads from `position`, of `count` pieces numbered from 1. */
+export function targetOf(move: Move, position: number, count: number): number {
+  const target = { first: 1, up: position - 1, down: position + 1, last: count }[move];
+  return Math.min(Math.max(target, 1), Math.max(count, 1));
+}
+
+/** How many of their own pieces a designer sees on one page. */
+export const OWN_PAGE = 24;
+/** The page of one's own portfolio that a position is on, from 1. */
+export const ownPageOf = (position: number): number => Math.max(1, Math.ceil(position / OWN_PAGE));
+
 /** What a piece still needs before publishers see it, by field; empty when it is public. */
 export function missingToShow(piece: {
   title: string;
   author: string;
-  genre: string | null;
-  format: string | null;
+  genre?: string | null | undefined;
+  format?: string | null | undefined;
 }) {
   const missing: { field: string; message: string }[] = [];
   if (!piece.title) missing.push({ field: 'title', message: 'Enter the title of the book' });

@@ -1,0 +1,146 @@
+/**
+ * The public gallery: pieces that are shown, of designers that are not hidden. That is said in one place,
+ * `visible`, and every query here has it in its WHERE.
+ */
+import { and, arrayContains, count, desc, eq, isNotNull, ne, sql, type SQL } from 'drizzle-orm';
+import type { Db } from '#db/client.server.ts';
+import { designers } from '#db/schema/designers.server.ts';
+import { images } from '#db/schema/images.server.ts';
+import { pieces } from '#db/schema/portfolios.server.ts';
+import { NotFound } from '../errors.ts';
+import { pictureColumns } from '../images/queries.server.ts';
+import { cappedCount, COUNT_CAP, PAGE_SIZE, pageOf, type Count, type PageOf, type Seek } from '../paging.ts';
+import { among, matches, newestFirst, soundSeek } from './feed.server.ts';
+import type { Format, Genre, Style } from './rules.ts';
+
+export type CoverFilter = {
+  /** Words to search for; empty for none. */
+  q: string;
+  genre?: Genre | undefined;
+  format?: Format | undefined;
+  style?: Style | undefined;
+};
+
+/** What a piece has to be for anyone to see it. Needs `designers` joined. */
+export const visible: SQL | undefined = and(isNotNull(pieces.shownAt), eq(designers.hidden, false));
+
+const coverColumns = {
+  id: pieces.id,
+  title: pieces.title,
+  author: pieces.author,
+  // The schema's check: a shown piece has a genre, a format and a moment.
+  genre: sql<Genre>`${pieces.genre}`.as('cover_genre'),
+  altText: pieces.altText,
+  shownAt: sql<Date>`${pieces.shownAt}`.mapWith(pieces.shownAt).as('cover_shown_at'),
+  designer: { slug: designers.slug, name: designers.name },
+  picture: pictureColumns,
+};
+
+const coversFrom = (db: Db) =>
+  db
+    .select(coverColumns)
+    .from(pieces)
+    .innerJoin(designers, eq(designers.personId, pieces.designerId))
+    .innerJoin(images, eq(images.id, pieces.imageId));
+
+/** A cover as it stands on a shelf. */
+export type Cover = Awaited<ReturnType<typeof coversFrom>>[number];
+
+const whereOf = ({ q, genre, format, style }: CoverFilter) =>
+  and(
+    visible,
+    genre && eq(pieces.genre, genre),
+    format && eq(pieces.format, format),
+    style && arrayContains(pieces.styles, [style]),
+    q ? matches(pieces.search, q) : undefined,
+  );
+
+/** The ids a filter finds, as many as are ever counted. */
+const hitsOf = (db: Db, filter: CoverFilter) =>
+  db
+    .select({ id: pieces.id })
+    .from(pieces)
+    .innerJoin(designers, eq(designers.personId, pieces.designerId))
+    .where(whereOf(filter))
+    .limit(COUNT_CAP + 1);
+
+/** One page of the gallery, newest first, and how many covers the filter finds. */
+export async function listCovers(
+  db: Db,
+  filter: CoverFilter,
+  wanted: Seek,
+): Promise<PageOf<Cover> & { count: Count }> {
+  const [counted] = await db.select({ n: count() }).from(hitsOf(db, filter).as('hits'));
+  const found = cappedCount(counted?.n ?? 0);
+  const seek = soundSeek(wanted);
+  const { where, order } = newestFirst(seek, pieces.shownAt, pieces.id);
+  const searched = filter.q && !found.capped ? among(pieces.id, hitsOf(db, filter)) : whereOf(filter);
+  const rows = await coversFrom(db)
+    .where(and(searched, where))
+    .orderBy(...order)
+    .limit(PAGE_SIZE + 1);
+  const page = pageOf(rows, seek, ({ shownAt, id }) => ({ key: shownAt.toISOString(), id }));
+  return { ...page, count: found };
+}
+
+/** The newest covers of all. */
+export async function recentCovers(db: Db, limit: number): Promise<Cover[]> {
+  return coversFrom(db).where(visible).orderBy(desc(pieces.shownAt), desc(pieces.id)).limit(limit);
+}
+
+/** One cover with everything its page says. Throws NotFound for drafts and hidden designers too. */
+export async function getCover(db: Db, pieceId: string) {
+  const [cover] = await db
+    .select({
+      ...coverColumns,
+      designerId: pieces.designerId,
+      format: sql<Format>`${pieces.format}`.as('cover_format'),
+      styles: pieces.styles,
+      publisher: pieces.publisher,
+      year: pieces.year,
+      role: pieces.role,
+      creditLine: pieces.creditLine,
+      about: pieces.about,
+    })
+    .from(pieces)
+    .innerJoin(designers, eq(designers.personId, pieces.designerId))
+    .innerJoin(images, eq(images.id, pieces.imageId))
+    .where(and(eq(pieces.id, pieceId), visible));
+  if (!cover) throw new NotFound('There is no such cover, or it is not shown any more.');
+  return cover;
+}
+export type CoverDetails = Awaited<ReturnType<typeof getCover>>;
+
+/** Other covers by the same designer, in the designer's own order. */
+export async function listMoreBy(
+  db: Db,
+  { designerId, id }: Pick<CoverDetails, 'designerId' | 'id'>,
+  limit: number,
+): Promise<Cover[]> {
+  return coversFrom(db)
+    .where(and(eq(pieces.designerId, designerId), ne(pieces.id, id), visible))
+    .orderBy(pieces.position, pieces.id)
+    .limit(limit);
+}
+
+const POSITION = /^\d{1,9}$/;
+
+/** A page of one designer's covers, in the designer's own order. */
+export async function listCoversOf(db: Db, designerId: string, wanted: Seek): Promise<PageOf<Cover>> {
+  const seek = soundSeek(wanted, POSITION);
+  const point = seek.after ?? seek.before;
+  const backwards = Boolean(seek.before);
+  const beyond =
+    point &&
+    sql`(${pieces.position}, ${pieces.id}) ${sql.raw(backwards ? '<' : '>')}
+    (${point.key}::int, ${point.id}::uuid)`;
+  const rows = await db
+    .select({ ...coverColumns, position: pieces.position })
+    .from(pieces)
+    .innerJoin(designers, eq(designers.personId, pieces.designerId))
+    .innerJoin(images, eq(images.id, pieces.imageId))
+    .where(and(eq(pieces.designerId, designerId), visible, beyond ?? undefined))
+    .orderBy(...(backwards ? [desc(pieces.position), desc(pieces.id)] : [pieces.position, pieces.id]))
+    .limit(PAGE_SIZE + 1);
+  return pageOf(rows, seek, ({ position, id }) => ({ key: String(position), id }));
+}

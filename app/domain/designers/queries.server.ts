@@ -1,0 +1,149 @@
+import { and, arrayContains, count, eq, isNotNull, sql } from 'drizzle-orm';
+import type { Db } from '#db/client.server.ts';
+import { designers } from '#db/schema/designers.server.ts';
+import { images } from '#db/schema/images.server.ts';
+import { pieces } from '#db/schema/portfolios.server.ts';
+import { among, matches, newestFirst, soundSeek } from '../covers/feed.server.ts';
+import type { Format, Genre, Style } from '../covers/rules.ts';
+import { NotFound } from '../errors.ts';
+import { pictureColumns, type Picture } from '../images/queries.server.ts';
+import { cappedCount, COUNT_CAP, PAGE_SIZE, pageOf, type Count, type PageOf, type Seek } from '../paging.ts';
+import type { Person } from '../people/rules.ts';
+import type { Availability, PriceBand } from './rules.ts';
+
+export type DesignerFilter = {
+  /** Words to search for; empty for none. */
+  q: string;
+  genre?: Genre | undefined;
+  style?: Style | undefined;
+  format?: Format | undefined;
+  availability?: Availability | undefined;
+  price?: PriceBand | undefined;
+};
+
+/** A cover on a designer's card. */
+export type CardCover = { title: string; altText: string; picture: Picture };
+
+/** The first three covers of each designer of the outer query: one query for the page, not one for each row. */
+function firstThree(db: Db) {
+  const three = db
+    .select({
+      position: pieces.position,
+      cover:
+        sql<CardCover>`json_build_object('title', ${pieces.title}, 'altText', ${pieces.altText}, 'picture',
+        json_build_object('prefix', ${images.prefix}, 'width', ${images.width}, 'height', ${images.height},
+          'state', ${pictureColumns.state.sql}))`.as('cover'),
+    })
+    .from(pieces)
+    .innerJoin(images, eq(images.id, pieces.imageId))
+    .where(and(eq(pieces.designerId, designers.personId), isNotNull(pieces.shownAt)))
+    .orderBy(pieces.position, pieces.id)
+    .limit(3)
+    .as('three');
+  return db
+    .select({
+      covers: sql<CardCover[]>`coalesce(json_agg(${three.cover} order by ${three.position}), '[]'::json)`.as(
+        'covers',
+      ),
+    })
+    .from(three)
+    .as('shelf');
+}
+
+/** Designers in search: with at least one cover shown, and not hidden. */
+const findable = and(isNotNull(designers.lastShownAt), eq(designers.hidden, false));
+
+const whereOf = ({ q, genre, style, format, availability, price }: DesignerFilter) =>
+  and(
+    findable,
+    genre && arrayContains(designers.genres, [genre]),
+    style && arrayContains(designers.styles, [style]),
+    format && arrayContains(designers.formats, [format]),
+    availability && eq(designers.availability, availability),
+    price && eq(designers.priceBand, price),
+    q ? matches(designers.search, q) : undefined,
+  );
+
+const hitsOf = (db: Db, filter: DesignerFilter) =>
+  db
+    .select({ id: designers.personId })
+    .from(designers)
+    .where(whereOf(filter))
+    .limit(COUNT_CAP + 1);
+
+function designersFrom(db: Db) {
+  const shelf = firstThree(db);
+  return db
+    .select({
+      id: designers.personId,
+      slug: designers.slug,
+      name: designers.name,
+      headline: designers.headline,
+      location: designers.location,
+      availability: designers.availability,
+      priceBand: designers.priceBand,
+      lastShownAt: sql<Date>`${designers.lastShownAt}`.mapWith(designers.lastShownAt).as('shown_last'),
+      covers: shelf.covers,
+    })
+    .from(designers)
+    .crossJoinLateral(shelf);
+}
+/** A designer as they stand in the list. */
+export type DesignerCard = Awaited<ReturnType<typeof designersFrom>>[number];
+
+/**
+ * One page of designers, whoever showed a new cover last first: being seen is earned by work, and cannot be
+ * bought. With how many the filter finds.
+ */
+export async function listDesigners(
+  db: Db,
+  filter: DesignerFilter,
+  wanted: Seek,
+): Promise<PageOf<DesignerCard> & { count: Count }> {
+  const [counted] = await db.select({ n: count() }).from(hitsOf(db, filter).as('hits'));
+  const found = cappedCount(counted?.n ?? 0);
+  const seek = soundSeek(wanted);
+  const { where, order } = newestFirst(seek, designers.lastShownAt, designers.personId);
+  const searched =
+    filter.q && !found.capped ? among(designers.personId, hitsOf(db, filter)) : whereOf(filter);
+  const rows = await designersFrom(db)
+    .where(and(searched, where))
+    .orderBy(...order)
+    .limit(PAGE_SIZE + 1);
+  const page = pageOf(rows, seek, ({ lastShownAt, id }) => ({ key: lastShownAt.toISOString(), id }));
+  return { ...page, count: found };
+}
+
+const profileColumns = {
+  id: designers.personId,
+  slug: designers.slug,
+  name: designers.name,
+  headline: designers.headline,
+  bio: designers.bio,
+  location: designers.location,
+  genres: designers.genres,
+  styles: designers.styles,
+  formats: designers.formats,
+  availability: designers.availability,
+  priceBand: designers.priceBand,
+  pieceCount: designers.pieceCount,
+  version: designers.version,
+};
+
+/** A designer's public profile. Throws NotFound, for hidden ones too. */
+export async function getDesigner(db: Db, slug: string) {
+  const [designer] = await db
+    .select(profileColumns)
+    .from(designers)
+    .where(and(eq(designers.slug, slug), eq(designers.hidden, false)));
+  if (!designer) throw new NotFound('There is no designer at this address.');
+  return designer;
+}
+export type Designer = Awaited<ReturnType<typeof getDesigner>>;
+
+/** The viewer's own profile, hidden or not. Throws NotFound when they have none. */
+export async function getOwnProfile(db: Db, viewer: Person): Promise<Designer> {
+  const [designer] = await db.select(profileColumns).from(designers).where(eq(designers.personId, viewer.id));
+  if (!designer) throw new NotFound('You have no designer profile.');
+  return designer;
+}
