@@ -32,15 +32,17 @@ export async function meetPerson(db: Db, introduction: Introduction): Promise<Pe
   return met;
 }
 
-/** Gives a designer a profile with a slug nobody else has: the name, or the name and a number. */
+/** Gives a designer a profile with an address nobody else has: the name, or the name and a number. */
 async function openProfile(db: Db, personId: string, name: string): Promise<void> {
   const base = slugOf(name);
-  const taken = await db
-    .select({ slug: designers.slug })
-    .from(designers)
-    .where(or(eq(designers.slug, base), like(designers.slug, `${base}-%`)));
-  const slugs = new Set(taken.map(({ slug }) => slug));
-  let slug = base;
-  for (let n = 2; slugs.has(slug); n++) slug = `${base}-${n}`;
-  await db.insert(designers).values({ personId, slug, name });
+  const taken = await db.$count(designers, or(eq(designers.slug, base), like(designers.slug, `${base}-%`)));
+  for (let n = taken + 1; ; n++) {
+    const slug = n === 1 ? base : `${base}-${n}`;
+    const inserted = await db
+      .insert(designers)
+      .values({ personId, slug, name })
+      .onConflictDoNothing({ target: designers.slug })
+      .returning({ slug: designers.slug });
+    if (inserted.length > 0) return;
+  }
 }

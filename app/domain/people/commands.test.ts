@@ -1,0 +1,53 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { designers } from '#db/schema/designers.server.ts';
+import { events } from '#db/schema/events.server.ts';
+import { people } from '#db/schema/people.server.ts';
+import { testDatabase } from '../../testing/database.server.ts';
+import { Forbidden } from '../errors.ts';
+import { meetPerson } from './commands.server.ts';
+
+const { db } = await testDatabase();
+const named = (subject: string, name = 'Ines Faro') => ({ subject, name, email: `${subject}@example.test` });
+
+describe('meeting somebody', () => {
+  test('the first time makes them, the second finds them', async () => {
+    const first = await meetPerson(db, { ...named('a'), role: 'hiring_user' });
+    const again = await meetPerson(db, { ...named('a'), role: 'hiring_user' });
+    expect(again).toEqual(first);
+    expect(await db.$count(events, eq(events.subjectId, first.id))).toBe(1);
+  });
+
+  test('the stored role counts, whatever is claimed later', async () => {
+    await meetPerson(db, { ...named('b'), role: 'designer' });
+    expect(await meetPerson(db, { ...named('b'), role: 'admin' })).toMatchObject({ role: 'designer' });
+  });
+
+  test('twenty first requests at once make one person', async () => {
+    const met = await Promise.all(
+      Array.from({ length: 20 }, () => meetPerson(db, { ...named('c'), role: 'designer' })),
+    );
+    expect(new Set(met.map(({ id }) => id)).size).toBe(1);
+  });
+
+  test('designers of one name get an address each', async () => {
+    for (const subject of ['d1', 'd2', 'd3']) {
+      await meetPerson(db, { ...named(subject, 'Zoë Ångström'), role: 'designer' });
+    }
+    const slugs = await db
+      .select({ slug: designers.slug })
+      .from(designers)
+      .where(eq(designers.name, 'Zoë Ångström'));
+    expect(slugs.map(({ slug }) => slug).sort()).toEqual([
+      'zoe-angstrom',
+      'zoe-angstrom-2',
+      'zoe-angstrom-3',
+    ]);
+  });
+
+  test('somebody suspended is told so', async () => {
+    const { id } = await meetPerson(db, { ...named('e'), role: 'hiring_user' });
+    await db.update(people).set({ suspendedAt: new Date() }).where(eq(people.id, id));
+    await expect(meetPerson(db, { ...named('e'), role: 'hiring_user' })).rejects.toThrow(Forbidden);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { Invalid } from '../domain/errors.ts';
+import { formToken, readForm } from './form.server.ts';
+
+const FORM = 'application/x-www-form-urlencoded';
+
+function post(body: BodyInit, type = FORM) {
+  const request = new Request('http://localhost/', {
+    method: 'POST',
+    body,
+    headers: { 'Content-Type': type },
+  });
+  return { request, context: { requestId: 'test' } };
+}
+
+describe('reading a form', () => {
+  test('gives every field, repeated ones too', async () => {
+    const fields = await readForm(post('title=Caf%C3%A9&genre=poetry&genre=history&empty='));
+    expect([...fields]).toEqual([
+      ['title', 'Café'],
+      ['genre', 'poetry'],
+      ['genre', 'history'],
+      ['empty', ''],
+    ]);
+  });
+
+  test('keeps the fields for a page that offers to send them again', async () => {
+    const args = post('title=Kept');
+    await readForm(args);
+    expect(args.context).toMatchObject({ form: new URLSearchParams('title=Kept') });
+  });
+
+  test.each([
+    ['NUL', 'title=a%00b'],
+    ['broken UTF-8 in escapes', 'title=%FF%FE'],
+    ['broken UTF-8 in bytes', Buffer.from([0x74, 0x3d, 0xff, 0xfe])],
+    ['NUL in a name', 'ti%00tle=a'],
+    ['a thousand fields', 'a=1&'.repeat(1000)],
+  ])('refuses %s in a sentence', async (_what, body) => {
+    await expect(readForm(post(body))).rejects.toThrow(Invalid);
+  });
+
+  test('refuses what is no form', async () => {
+    await expect(readForm(post('{}', 'application/json'))).rejects.toThrow(Invalid);
+    await expect(readForm(post('a', 'text/plain'))).rejects.toThrow(Invalid);
+  });
+
+  test('refuses a megabyte without reading on', async () => {
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 65_536;
+        controller.enqueue(new Uint8Array(65_536).fill(97));
+      },
+    });
+    const init = { method: 'POST', body: endless, duplex: 'half', headers: { 'Content-Type': FORM } };
+    const request = new Request('http://localhost/', init);
+    await expect(readForm({ request, context: { requestId: 'test' } })).rejects.toMatchObject({
+      init: { status: 413 },
+    });
+    expect(sent).toBeLessThan(1_000_000);
+  });
+});
+
+test('a form without a token of ours is refused', () => {
+  const token = 'b8a1f2de-1111-4222-8333-444455556666';
+  expect(formToken(new URLSearchParams({ formToken: token }))).toBe(token);
+  for (const bad of ['', 'x', `${token}0`, token.toUpperCase()]) {
+    expect(() => formToken(new URLSearchParams({ formToken: bad }))).toThrow(Invalid);
+  }
+});
