@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BOUND_FORMATS, FORMAT_KEYS, GENRE_KEYS, STYLE_KEYS, type Format } from '#app/domain/covers/rules.ts';
-import { parseTrim } from '#app/domain/briefs/rules.ts';
+import { BRIEF_STATE_KEYS, parseTrim, type BriefState } from '#app/domain/briefs/rules.ts';
 import { AVAILABILITY_KEYS, DesignerProfile, PRICE_BAND_KEYS, slugOf } from '#app/domain/designers/rules.ts';
 import { PIECE_ROLE_KEYS, PieceDetails } from '#app/domain/portfolios/rules.ts';
 import {
@@ -185,7 +185,36 @@ function isbnIsValid(isbn: string): boolean {
   return /^978-1-\d+-\d+-\d$/.test(isbn) && digits.length === 13 && sum % 10 === 0;
 }
 
+const inState = (state: BriefState) => briefs.filter((brief) => brief.state === state);
+
 describe('briefs', () => {
+  it('are enough, in every state, genre and format, a few by invitation', () => {
+    expect(briefs.length).toBeGreaterThanOrEqual(88);
+    const counts = BRIEF_STATE_KEYS.map((state) => [state, inState(state).length]);
+    expect(Object.fromEntries(counts)).toEqual({
+      draft: 8,
+      open: 46,
+      paused: 7,
+      awarded: 12,
+      closed: 11,
+      cancelled: 7,
+    });
+    expect(briefs.filter((brief) => brief.visibility === 'invited').length).toBeGreaterThanOrEqual(8);
+    covers(
+      briefs.map((brief) => brief.genre),
+      GENRE_KEYS,
+    );
+    covers(
+      briefs.flatMap((brief) => brief.formats.map((format) => format.kind)),
+      FORMAT_KEYS,
+    );
+  });
+
+  it('include those of the development publisher: a draft, two open, one awarded', () => {
+    const own = briefs.filter((brief) => brief.publisher === 'dev-hiring-001').map((brief) => brief.state);
+    expect(own.sort()).toEqual(['awarded', 'draft', 'open', 'open']);
+  });
+
   it('have keys of their own and refer to people who exist', () => {
     expect(repeated(briefs.map((brief) => brief.key))).toEqual([]);
     const hiring = new Set(publishers.map((person) => person.subject));
@@ -256,6 +285,12 @@ describe('briefs', () => {
 describe('the whole list', () => {
   it('uses no title twice', () => {
     expect(repeated([...pieces, ...briefs].map((book) => plain(book.title)))).toEqual([]);
+  });
+
+  it('names the same author wherever it names a book', () => {
+    const authors = new Map([...pieces, ...briefs].map((book) => [book.title, book.author]));
+    for (const { title, author } of briefs.flatMap((brief) => brief.comparables))
+      expect(`${title}: ${author}`).toBe(`${title}: ${authors.get(title) ?? author}`);
   });
 
   it('repeats no sentence of its copy', () => {

@@ -373,9 +373,7 @@ I do skin properly, in any light, under any number of suns. Ask to see the studi
 
 A good portrait needs very little: a crop that admits somebody is looking, a line of type that does not flinch. I know the archives, the rights, who answers the telephone in Vilnius and who must be written to in pen. I clear what I use and hand you the paperwork in one folder.
 
-For books without a face I look for evidence instead: a tram ticket, a hem, a stain. Readers are detectives. Give them something to hold up to the light.
-
-Bilingual in English and French; I can follow an argument in Yiddish and lose one in Hebrew.`,
+For books without a face I look for evidence instead: a tram ticket, a hem, a stain. Readers are detectives. Give them something to hold up to the light. Bilingual in English and French; I can follow an argument in Yiddish and lose one in Hebrew.`,
     location: 'Montréal, Canada',
     timeZone: 'America/Toronto',
     genres: ['biography_memoir', 'history', 'politics_society', 'art_design'],

@@ -1,4 +1,8 @@
 /** The whole sample catalogue, gathered: what a seed reads. */
+import { briefsFour } from './briefs-four.server.ts';
+import { briefsOne } from './briefs-one.server.ts';
+import { briefsThree } from './briefs-three.server.ts';
+import { briefsTwo } from './briefs-two.server.ts';
 import {
   developmentBriefs,
   developmentDesigner,
@@ -25,4 +29,10 @@ export const cataloguePieces: SeedPiece[] = [
   ...piecesThree,
   ...piecesFour,
 ];
-export const catalogueBriefs: SeedBrief[] = [...developmentBriefs];
+export const catalogueBriefs: SeedBrief[] = [
+  ...developmentBriefs,
+  ...briefsOne,
+  ...briefsTwo,
+  ...briefsThree,
+  ...briefsFour,
+];

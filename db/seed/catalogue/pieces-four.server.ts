@@ -4,7 +4,7 @@ import type { SeedPiece } from './types.server.ts';
 export const piecesFour: SeedPiece[] = [
   {
     designer: 'seed-designer-caglayan',
-    title: 'Delta-V',
+    title: 'A Modest Change in Velocity',
     author: 'Sibel Arıkan-Ford',
     publisher: 'Slow Light Editions',
     genre: 'science_fiction',

@@ -66,7 +66,7 @@ export const piecesOne: SeedPiece[] = [
   },
   {
     designer: 'seed-designer-salka',
-    title: 'Undertow',
+    title: 'Seiche',
     author: 'Ffion Caradec',
     publisher: 'Meridian Row',
     genre: 'literary_fiction',
@@ -130,7 +130,7 @@ export const piecesOne: SeedPiece[] = [
   },
   {
     designer: 'seed-designer-wierzbicki',
-    title: 'Strike',
+    title: 'Strajk',
     subtitle: 'An Oral History of the Łódź Mills',
     author: 'edited by Halina Brodacz',
     publisher: 'Coastlands University Press',
@@ -330,7 +330,7 @@ export const piecesOne: SeedPiece[] = [
   },
   {
     designer: 'seed-designer-arakaki',
-    title: 'Salt',
+    title: 'Not Quite Salt',
     subtitle: 'An Essay with Interruptions',
     author: 'Mitsuru Hoshina, translated by Jane Calloway-Ito',
     publisher: 'Kawasemi Lane',
@@ -438,7 +438,7 @@ export const piecesOne: SeedPiece[] = [
   },
   {
     designer: 'seed-designer-brandvold',
-    title: 'Threshold',
+    title: 'Lintel',
     author: 'Marit Uglem',
     publisher: 'Forlaget Tidevand',
     genre: 'literary_fiction',
@@ -717,7 +717,7 @@ export const piecesOne: SeedPiece[] = [
   },
   {
     designer: 'seed-designer-almendra',
-    title: 'Spin Cycle',
+    title: 'Delicates, Thirty Degrees',
     author: 'Tilly Marchetti-Rowe',
     publisher: 'Tarrant-Bligh Books',
     genre: 'romance',
@@ -762,7 +762,7 @@ export const piecesOne: SeedPiece[] = [
   },
   {
     designer: 'seed-designer-almendra',
-    title: 'Notice Period',
+    title: 'Garden Leave with Benefits',
     author: 'Hattie Gorringe',
     publisher: 'Porch Light Romance',
     genre: 'romance',
@@ -777,7 +777,7 @@ export const piecesOne: SeedPiece[] = [
   },
   {
     designer: 'seed-designer-almendra',
-    title: 'Exes & Whys',
+    title: 'Find X, Leave Him There',
     author: 'Mabel Ferreira-Stott',
     publisher: 'Third Monsoon',
     genre: 'young_adult',

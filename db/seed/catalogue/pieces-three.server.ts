@@ -325,7 +325,7 @@ export const piecesThree: SeedPiece[] = [
   },
   {
     designer: 'seed-designer-vanterpool',
-    title: 'Jalousie',
+    title: 'Eleven in the Morning, Jalousies Shut',
     author: 'Merle Atherley-Boyce',
     publisher: 'Meridian Row',
     genre: 'literary_fiction',

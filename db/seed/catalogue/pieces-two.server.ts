@@ -130,7 +130,7 @@ export const piecesTwo: SeedPiece[] = [
   },
   {
     designer: 'seed-designer-terpstra',
-    title: 'Mistakes Were Made',
+    title: 'Errors Were Noted',
     subtitle: 'The Passive Voice in Public Life',
     author: 'Anneke Roovers',
     publisher: 'Potsherd',
@@ -176,7 +176,7 @@ export const piecesTwo: SeedPiece[] = [
   },
   {
     designer: 'seed-designer-baek',
-    title: 'Leftovers',
+    title: 'Everything in the Door of the Fridge',
     author: 'Choi Mi-rae',
     publisher: 'Gutterspace Comics',
     genre: 'comics',
