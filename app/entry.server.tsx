@@ -38,7 +38,8 @@ export default async function handleRequest(
       <RemixServer context={remix} url={request.url} />
     </RequestId.Provider>,
   );
-  const body = Buffer.from(`<!DOCTYPE html>${html}`);
+  // Remix leaves two empty comments behind the document, for scripts that are not there.
+  const body = Buffer.from(`<!DOCTYPE html>${html.slice(0, html.lastIndexOf('</html>'))}</html>\n`);
   const shared = await mayShare(request, status, headers, remix, context);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   // A proxy only compresses what says how long it is.

@@ -8,13 +8,15 @@ export function requestLog(log: Log): RequestHandler {
   return (req, res, next) => {
     const requestId = randomUUID();
     const start = performance.now();
+    // Middlewares that are mounted on a path cut it off while they run.
+    const { path } = req;
     req.headers['x-request-id'] = requestId;
     res.set('X-Request-Id', requestId);
     res.on('close', () => {
       const entry = {
         requestId,
         method: req.method,
-        path: req.path,
+        path,
         status: res.statusCode,
         ms: Math.round(performance.now() - start),
       };
