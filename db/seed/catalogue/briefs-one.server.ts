@@ -92,9 +92,11 @@ Then the earlier Tilley’s entries begin to appear in a hand that is not Maud�
     blurb: `Nessa Prior sharpens knives. She has a van, a whetstone wheel that was her grandfather’s, and a round of forty kitchens between Hereford and the sea. She knows who has started drinking, who has stopped cooking and who has bought a boning knife without owning any bones.
 
 When a chef is found dead in his own cold store, the police take away eleven blades. Nessa could have told them that there were twelve. She sharpened them on Tuesday. She also knows where the twelfth is, because somebody has put it, very clean, in her van.`,
+    synopsis:
+      'The killer is the apprentice, whom Nessa taught to sharpen. The twelfth knife was planted by the dead man’s wife to protect him. Nessa gives the police the knife but not its edge: she blunts it first, which destroys the evidence and ends her trade. Last scene: the van at low tide, the wheel going into the Severn.',
     toneWords: ['sharp', 'domestic', 'quick', 'unsentimental'],
     mustHave: 'Strong thumbnail. Seventy per cent of our sales start at the size of a fingernail.',
-    approach: 'open',
+    approach: 'photographic',
     formats: [
       { kind: 'ebook_front' },
       {
@@ -147,6 +149,8 @@ When a chef is found dead in his own cold store, the police take away eleven bla
     blurb: `The 06:14 to Ganymede is cancelled due to a shortage of trained crew. Passengers are advised to use the 06:44, which is also cancelled.
 
 Pritam Sehgal has run the station buffet at Callisto Parkway for twenty-six years and has seen five governments, two collisions and one confirmed miracle, which was a punctual train. When a freight arrives with nobody at the controls, no cargo on the manifest and a single second-class ticket from a station that has not been built, Pritam does what any public servant would do. He puts the kettle on, and he asks to see the return half.`,
+    synopsis:
+      'The ticket comes from a station that the company has promised to build for forty years. It turns out to exist already, built by its own passengers, who got tired of waiting. Pritam closes the buffet for the first time and gets on the freight. Books two to five follow the branch line outwards, a station each.',
     toneWords: ['droll', 'humane', 'melancholy', 'enormous'],
     mustHave: 'A series system I can live with for five books. Small human thing, large dark thing.',
     mustAvoid: 'No laser beams, no steam trains in space. It is a diesel at heart.',
@@ -612,6 +616,8 @@ In Irish, with dialogue so exact that our proofreader recognised her aunt.`,
     blurb: `Every family on Bayou Tendresse gives the tree something. A ring, a tooth, a bad photograph of somebody worse. You put it in the hollow on the first night of the new year and the bark grows over it by spring. That’s all it is. It’s just a custom.
 
 Marcus Thibodeaux left at seventeen and came back with a chainsaw licence. The parish wants the old cypress down; the new road goes through it. On the first cut the saw brings out sawdust. On the second it brings out a wedding dress. On the third, someone in there asks him to stop.`,
+    synopsis:
+      'The one in the tree is Marcus’s brother, given in a bad year and never mentioned again. The town needs the tree to keep on growing round him. Marcus leaves the saw and climbs in. The last chapter is told by the wood.',
     toneWords: ['humid', 'slow', 'dreadful', 'intimate'],
     mustHave: 'Bark that is nearly a face, but I do not want to be certain.',
     mustAvoid: 'No blood. No plantation house.',
@@ -716,7 +722,7 @@ It is a book about walls: who gets them, what they cost, why the people who abol
     comparables: [
       {
         title: 'The Umbrella Shop Closes at Noon',
-        author: 'Seo Dan-bi',
+        author: 'Seo Dan-bi, translated by Grace Whitlock-Cho',
         likes: 'Two inks and a whole climate.',
       },
     ],
@@ -724,6 +730,8 @@ It is a book about walls: who gets them, what they cost, why the people who abol
     blurb: `In a back street of Kanazawa there is a workshop with no sign. Bring in a Tuesday, one that went wrong, and Mrs Enomoto will look at it under the lamp. Most can be mended. A word taken out here, a bus caught there. She charges by the hour, and it is the hour that she keeps.
 
 When a schoolboy brings her the Tuesday on which his father left, wrapped up in a towel like a hurt bird, she finds that it has been repaired before, clumsily, and by somebody with her own handwriting. A small, strange, precise novel about craft and regret.`,
+    synopsis:
+      'Mrs Enomoto is the boy’s grandmother. She repaired the day once before, by cutting herself out of it. To mend it properly she must put herself back, and lose the hour she has saved up for her own death. She does so on a Wednesday.',
     toneWords: ['precise', 'gentle', 'odd', 'luminous'],
     mustHave: 'Author and translator on the front at the same size. This is a house rule and not negotiable.',
     palette: 'Lamp yellow on something unlit',
@@ -869,6 +877,8 @@ Rubén Ayuso Toledo wrote these stories (“A Handbook of Domestic Ghosts”) wh
     blurb: `Half a metre in a day: there are mornings when you can very nearly hear it. Kelp feeds us, shelters cod, thickens ice cream, and has been moving north at the speed of a brisk cyclist. Adaora Pelletier has dived in it for twenty-two winters off Nova Scotia and has never, she says, seen the same forest twice.
 
 Here she follows it round the rim of the Atlantic with harvesters, smugglers, a Breton chemist and a choir. The result is natural history with wet hair: rigorous, salty and in love.`,
+    synopsis:
+      'Six parts, going clockwise from Nova Scotia: Holdfast, Stipe, Blade, Bladder, Drift, Wrack. The author’s dive partner of eighteen years dies in part four, of something quite ordinary, and the book changes its breathing. It should be possible to feel that from the cover; it shouldn’t be possible to see it.',
     toneWords: ['fluid', 'salty', 'exact', 'wonder-struck'],
     mustHave: 'Four letters. Use them.',
     mustAvoid: 'No turtle. No diver with torch.',
@@ -943,7 +953,7 @@ Here she follows it round the rim of the Atlantic with harvesters, smugglers, a 
       },
       { kind: 'ebook_front' },
     ],
-    budget: { kind: 'range', min: 600, max: 800, currency: 'EUR' },
+    budget: { kind: 'open', currency: 'EUR' },
     roundOneInDays: 13,
     finalInDays: 38,
     concepts: 2,
@@ -1032,7 +1042,11 @@ But when old Mr Outhwaite is found sitting bolt upright among his hives, unstung
         author: 'Cassia Mountbride',
         likes: 'Our bestseller; do not copy it, but it is the shelf.',
       },
-      { title: 'The House Has Been Very Patient', author: 'Dezső Vadas', likes: 'Structure as joke.' },
+      {
+        title: 'The House Has Been Very Patient',
+        author: 'Dezső Vadas, translated by Nora Pym-Halász',
+        likes: 'Structure as joke.',
+      },
       {
         title: 'Hotel of Unfinished Breakfasts',
         author: 'Margaux Tiercelin',
@@ -1200,7 +1214,7 @@ Now his wife has appealed. She has done it properly, with a lawyer, on grounds t
       },
       { kind: 'ebook_front' },
     ],
-    budget: { kind: 'fixed', max: 450, currency: 'USD' },
+    budget: { kind: 'open', currency: 'USD' },
     roundOneInDays: 5,
     finalInDays: 28,
     concepts: 2,
@@ -1506,7 +1520,7 @@ What he found there instead (a choir, a borehole, a film crew, a woman of ninety
 One refrigerator, white. One father’s laugh. One door, which has been seen since, in another house. “An Inventory of What the Sea Took” is that form: four hundred and twelve items, numbered, valued, disputed, remembered. It is the plainest and most devastating memoir we have ever been sent, and in the end, item 412, it is a joke.`,
     toneWords: ['plain', 'exact', 'devastating', 'dry'],
     mustAvoid: 'No wave.',
-    approach: 'open',
+    approach: 'photographic',
     formats: [
       {
         kind: 'paperback_wrap',
@@ -1518,7 +1532,7 @@ One refrigerator, white. One father’s laugh. One door, which has been seen sin
         spineMm: 14.1,
       },
     ],
-    budget: { kind: 'fixed', max: 500, currency: 'USD' },
+    budget: { kind: 'open', currency: 'USD' },
     roundOneInDays: 15,
     finalInDays: 40,
     concepts: 2,

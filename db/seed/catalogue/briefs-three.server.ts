@@ -292,6 +292,7 @@ A cookery book with a long spoon and an argument, in which pastry is properly sh
     blurb: `One morning in Lowestoft there are no gulls. It takes the town until lunchtime to work out what is missing. By the evening the chips are uneaten on the wall, and old Mr Catchpole, who has fought the birds for fifty years with a broom, is standing in the road with his arms hanging down.
 
 What follows is a fable about enemies, told in the voices of a landlady, a priest, a marine biologist on a zero-hours contract and, once, unforgettably, a gull.`,
+    synopsis: 'The gulls come back on the last page. There is only the sound, so please do not draw it.',
     toneWords: ['comic', 'bereft', 'bracing'],
     mustHave: 'Absence of gull.',
     approach: 'open',
@@ -341,6 +342,8 @@ What follows is a fable about enemies, told in the voices of a landlady, a pries
     blurb: `At every wedding there is a table for the people whom nobody knew where to put. The ex. The boss. The neighbour who lent the field. At the Harcourt-Bello wedding it is table nine, by the kitchen door, and before the coffee one of the eight is dead with his face in the sugared almonds.
 
 The seven who are left have been strangers for four hours. They have each told a lie already. And the bride would like it to be sorted out before the first dance.`,
+    synopsis:
+      'The seven did it, one sugared almond each, without having met before. The bride arranged the seating.',
     toneWords: ['glittering', 'nasty', 'swift'],
     approach: 'typographic',
     formats: [
@@ -475,7 +478,7 @@ Blessing Udo-Ferreira is the funniest writer on our list, and the only one to ha
 
 The curator, Hana, is asked to close it by the end of March. Over thirty days and thirty parcels she puts off sending a letter of her own.`,
     toneWords: ['hushed', 'patient', 'wistful'],
-    approach: 'open',
+    approach: 'photographic',
     formats: [
       {
         kind: 'paperback_wrap',
@@ -771,7 +774,7 @@ A hundred and ninety-two pages of rivets, feelings and custard.`,
     blurb:
       '“Night Swimmers” are what they call themselves, seven women of Ebeltoft who go in off the harbour steps at two in the morning, all the year round, and do not speak. When one of them fails to come up, the other six agree, on the steps, in their towels, to say that there were only ever six. A short, cold, magnificent novel about what keeps people together and what it is made of.',
     toneWords: ['cold', 'hushed', 'moonlit'],
-    approach: 'open',
+    approach: 'photographic',
     formats: [
       {
         kind: 'paperback_wrap',

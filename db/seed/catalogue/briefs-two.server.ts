@@ -106,8 +106,8 @@ export const briefsTwo: SeedBrief[] = [
         pagesFinal: false,
       },
     ],
-    budget: { kind: 'range', min: 300, max: 400, currency: 'USD' },
-    roundOneInDays: 6,
+    budget: { kind: 'open', currency: 'USD' },
+    roundOneInDays: 0,
     finalInDays: 19,
     concepts: 2,
     revisionRounds: 2,
@@ -177,6 +177,8 @@ Forty meals for one, or for one and whoever rings the bell. Nothing needs more t
     comparables: [],
     blurb:
       'On a generation ship nothing is thrown away, least of all the truth. Bosede Ulrich works in Reclamation, where the waste of nine thousand people becomes Wednesday’s bread, and she can read a deck’s whole week in its filters: who is pregnant, who is poisoned, who has stopped eating in protest, and of what. When the Captain’s line begins to show no trace of having eaten anything at all since departure, she does the dirtiest thing that one can do on the Perseverance Lake. She asks how old he is.',
+    synopsis:
+      'There is no Captain, and there has not been for two hundred years; the officers have been signing for his dinners. Bosede tells the ship through its bread. The ending is a vote.',
     toneWords: ['earthy', 'claustrophobic', 'furious'],
     mustAvoid: 'No spaceship exterior: there is no outside in this book.',
     approach: 'open',
@@ -314,7 +316,7 @@ Forty meals for one, or for one and whoever rings the bell. Nothing needs more t
         notes: 'Quarter bound if the money allows; ask me.',
       },
     ],
-    budget: { kind: 'range', min: 900, max: 1200, currency: 'GBP' },
+    budget: { kind: 'open', currency: 'GBP' },
     roundOneInDays: 33,
     finalInDays: 80,
     concepts: 2,
@@ -392,6 +394,8 @@ It isn’t an apology. It’s a map, with all the places marked where she would 
     blurb: `Isfahan, 1618. An English factor with no Persian, a Carmelite with no patience and a court painter with no illusions are shut up in one garden until they have agreed on the price of silk. It will take fourteen months. There are peacocks. By the end one man will have been converted, one poisoned and one promoted, and the only true account of it is hidden in the margins of a painting of a goose.
 
 The first historical novel from a former ambassador who insists that he has made up everything except the goose.`,
+    synopsis:
+      'Three narrators who each believe that they are winning. The painter is. The treaty, when it is signed, contains a mistake in the Persian that costs the Company a century of silk, and the goose in the margin is laughing. Please keep this to yourselves; reviewers will be made to.',
     toneWords: ['sumptuous', 'sly', 'diplomatic', 'slow-burning'],
     mustHave:
       'Confidential until the spring catalogue. Lead title. Foil, embossing, printed endpapers all possible.',
