@@ -42,7 +42,7 @@ function Choices({
         {options.map((option, at) => {
           const id = choiceId(field.id, at);
           return (
-            <label key={option.value} className="choice" htmlFor={id}>
+            <label key={option.value} className="choice">
               <input
                 type={type}
                 id={id}
@@ -81,7 +81,7 @@ export function Checkbox({ field, label, hint, value = 'on' }: FieldProps & { va
   return (
     <div className={refused ? 'field bad' : 'field'}>
       <HintAndError field={refused ? field : { ...field, errors: [] }} />
-      <label className="choice" htmlFor={field.id}>
+      <label className="choice">
         <input
           type="checkbox"
           id={field.id}

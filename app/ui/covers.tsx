@@ -83,8 +83,8 @@ type ShelfProps = {
 /** Books on a shelf, wrapped in rows, each row on its board. Holds `CoverCard`s. */
 export function CoverShelf({ children, label, row }: ShelfProps) {
   return (
-    <div className={row ? 'shelf row-only' : 'shelf'}>
-      <ul aria-label={label}>{children}</ul>
+    <div className={row ? 'shelf row-only' : 'shelf'} role={label && 'group'} aria-label={label}>
+      <ul>{children}</ul>
     </div>
   );
 }

@@ -13,8 +13,10 @@ type ErrorPageProps = {
 export function ErrorPage({ status, title, text, requestId, actions }: ErrorPageProps) {
   return (
     <div className="error-page stack narrow">
-      <p className="status num">{status}</p>
-      <h1>{title}</h1>
+      <div>
+        <p className="soft num">Error {status}</p>
+        <h1>{title}</h1>
+      </div>
       <div className="lede">{typeof text === 'string' ? <p>{text}</p> : text}</div>
       {actions && <div className="actions">{actions}</div>}
       {requestId && (

@@ -1,5 +1,6 @@
 /** Search and filters of a list: one GET form, so that every result has an address. */
 import type { ReactNode } from 'react';
+import { Button } from './buttons.tsx';
 import { CheckboxesField, RadioField } from './choices.tsx';
 import { SelectField, TextField, type Option } from './fields.tsx';
 import { HiddenFields } from './form.tsx';
@@ -43,7 +44,12 @@ export function Facets({ action, q, groups, sort, active = [], clear, hidden }: 
   return (
     <form className="facets fields" method="get" action={action} role="search" noValidate>
       {hidden && <HiddenFields values={hidden} />}
-      {q && <TextField field={words} label={q.label} hint={q.hint} type="search" />}
+      {q && (
+        <div className="search-row">
+          <TextField field={words} label={q.label} hint={q.hint} type="search" />
+          <Button kind="secondary">Search</Button>
+        </div>
+      )}
       <details>
         <summary>Filter and sort{active.length > 0 && ` (${active.length} on)`}</summary>
         <div className="fields">
@@ -51,13 +57,12 @@ export function Facets({ action, q, groups, sort, active = [], clear, hidden }: 
             <Group key={group.name} group={group} id={`facet-${group.name}`} />
           ))}
           {sort && <SelectField field={order} label="Sort by" options={sort.options} />}
+          <Button>Show results</Button>
         </div>
       </details>
-      <button className="button primary" type="submit">
-        Show results
-      </button>
       {active.length > 0 && (
-        <ul className="active" aria-label="Filters that are on">
+        <ul className="active">
+          <li className="vh">Filters that are on:</li>
           {active.map((filter) => (
             <li key={filter.href + filter.label}>
               <a href={filter.href}>

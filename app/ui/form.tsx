@@ -10,10 +10,15 @@ type FormProps = {
   /** Set when the form holds a file field. */
   upload?: boolean | undefined;
   id?: string | undefined;
+  /**
+   * What the Enter key in a field does. A browser presses the first submit button of a form, so a form whose first
+   * button removes or adds something must say this.
+   */
+  enter?: { name: string; value: string } | undefined;
 };
 
 /** A form that the server alone validates. */
-export function Form({ children, action, method = 'post', upload, id }: FormProps) {
+export function Form({ children, action, method = 'post', upload, id, enter }: FormProps) {
   return (
     <form
       id={id}
@@ -23,6 +28,7 @@ export function Form({ children, action, method = 'post', upload, id }: FormProp
       encType={upload ? 'multipart/form-data' : undefined}
       noValidate
     >
+      {enter && <button className="vh" type="submit" tabIndex={-1} aria-hidden="true" {...enter} />}
       {children}
     </form>
   );
@@ -38,7 +44,8 @@ export function HiddenFields({ values }: { values: Readonly<Record<string, strin
   return (
     <>
       {Object.entries(values).map(
-        ([name, value]) => value != null && <Hidden key={name} name={name} value={value} />,
+        ([name, value]) =>
+          value !== null && value !== undefined && <Hidden key={name} name={name} value={value} />,
       )}
     </>
   );
@@ -131,9 +138,8 @@ export function FormSection({ id, number, title, intro, sections, children }: Se
       {intro && <p className="lede">{intro}</p>}
       <div className="fields">{children}</div>
       <p className="links small">
-        {before && <a href={`#${before.id}`}>↑ {before.title}</a>}
-        {after && <a href={`#${after.id}`}>↓ {after.title}</a>}
-        <a href="#contents">All sections</a>
+        {before && <a href={`#${before.id}`}>↑ {before.title}</a>}{' '}
+        {after && <a href={`#${after.id}`}>↓ {after.title}</a>} <a href="#contents">All sections</a>
       </p>
     </section>
   );

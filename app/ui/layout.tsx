@@ -106,7 +106,7 @@ function You({ viewer, signIn }: { viewer: HeaderViewer; signIn: string | null }
     <form className="you links" method="post" action="/auth/sign-out">
       <a href="/account" className="name">
         {viewer.name}
-      </a>
+      </a>{' '}
       <button className="text-button soft" type="submit">
         Sign out
       </button>

@@ -35,6 +35,7 @@ export function Findings({ items }: { items: readonly Finding[] }) {
           <StatusTag state={item.level} label={LEVELS[item.level]} />{' '}
           <span>
             {item.title}
+            {item.fix && ' '}
             {item.fix && <span className="hint">{item.fix}</span>}
           </span>
         </li>

@@ -42,16 +42,18 @@ const STEP_WORD = { done: 'Done', current: 'Now', ahead: 'To come' } as const;
 /** How far something has come: each step with its state in words and shape. */
 export function Steps({ label, items }: { label: string; items: readonly Step[] }) {
   return (
-    <ol className="progress" aria-label={label}>
-      {items.map((step) => (
-        <li key={step.label} aria-current={step.state === 'current' ? 'step' : undefined}>
-          <span className={`tag ${STEP_SHAPE[step.state]}`}>
-            {step.href ? <a href={step.href}>{step.label}</a> : step.label}
-            <span className="vh">: {STEP_WORD[step.state]}</span>
-          </span>
-        </li>
-      ))}
-    </ol>
+    <div role="group" aria-label={label}>
+      <ol className="progress">
+        {items.map((step) => (
+          <li key={step.label} aria-current={step.state === 'current' ? 'step' : undefined}>
+            <span className={`tag ${STEP_SHAPE[step.state]}`}>
+              {step.href ? <a href={step.href}>{step.label}</a> : step.label}
+              <span className="vh">: {STEP_WORD[step.state]}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 /** Facts and words: small pieces of reading matter. */
-import { Children, type ReactNode } from 'react';
+import { Children, Fragment, type ReactNode } from 'react';
 
 export type Fact = { term: string; value: ReactNode };
 
@@ -59,11 +59,24 @@ export function Notice({ title, children }: { title?: string | undefined; childr
 
 /** Text that a person wrote, as typed: empty lines make paragraphs, line breaks stay, addresses become links. */
 export function Prose({ text }: { text: string }) {
-  const paragraphs = text.split(/\n\s*\n/).filter((part) => part.trim() !== '');
+  const paragraphs = text
+    .replace(/\r\n?/g, '\n')
+    .split(/\n\s*\n/)
+    .filter((part) => part.trim() !== '');
   return (
-    <div className="prose as-typed">
+    <div className="prose">
       {paragraphs.map((part, at) => (
-        <p key={at}>{linked(part.trim())}</p>
+        <p key={at}>
+          {part
+            .trim()
+            .split('\n')
+            .map((line, row) => (
+              <Fragment key={row}>
+                {row > 0 && <br />}
+                {linked(line)}
+              </Fragment>
+            ))}
+        </p>
       ))}
     </div>
   );
