@@ -75,3 +75,8 @@ export function clipped(stage: Stage, d: string, body: string): string {
   const id = define(stage, (id) => `<clipPath id="${id}"><path d="${d}"/></clipPath>`);
   return `<g clip-path="url(#${id})">${body}</g>`;
 }
+
+/** Puts drawing under everything but the ground, for pictures whose place depends on where the type ended up. */
+export function behind(stage: Stage, ...parts: string[]): void {
+  stage.body.splice(1, 0, ...parts);
+}

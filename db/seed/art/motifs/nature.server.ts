@@ -41,36 +41,38 @@ export const moth: Motif = (t) =>
   [4, 14, 24, 34].map((y) => line(-6.5, y, 6.5, y, t.shade, 2)).join('');
 
 export const moonwater: Motif = (t) =>
-  circle(0, -22, 62, t.main) +
+  path('M-47 19A62 62 0 1 1 47 19Z', t.main) +
   circle(-18, -36, 12, t.shade, 'opacity=".35"') +
-  circle(20, -8, 17, t.shade, 'opacity=".28"') +
-  circle(14, -52, 7, t.shade, 'opacity=".3"') +
-  rect(-120, 26, 240, 80, t.hole) +
+  circle(20, -14, 15, t.shade, 'opacity=".28"') +
+  circle(14, -54, 7, t.shade, 'opacity=".3"') +
   [
-    [34, 60],
-    [44, 42],
-    [54, 52],
-    [64, 30],
-    [74, 36],
-    [84, 20],
-    [94, 24],
+    [30, 56],
+    [40, 42],
+    [50, 50],
+    [60, 30],
+    [70, 36],
+    [80, 20],
+    [90, 24],
   ]
     .map(([y, w], i) => rect(-w! + (i % 2) * 10, y!, w! * 2 - (i % 3) * 14, 4.5, t.main, 'rx="2.2"'))
     .join('') +
-  line(-110, 27, 110, 27, t.accent, 2);
+  line(-96, 22, 96, 22, t.accent, 2.4);
 
 export const swallow: Motif = (t) =>
   group(
-    'rotate(-24)',
+    'rotate(-32)',
     mirrored(
-      path(
-        'M0 -44C16 -48 30 -46 52 -60C70 -70 86 -66 100 -50C78 -52 60 -38 44 -20C32 -6 18 4 10 16C18 40 26 66 34 96C20 72 8 52 0 44Z',
-        t.main,
-      ),
+      path('M2 -46C22 -62 62 -56 99 10C90 0 82 -6 74 -10C76 -4 74 0 70 -4C58 -16 36 -20 10 -4Z', t.main) +
+        path('M0 26C9 34 14 50 25 99C12 78 5 64 0 56Z', t.main) +
+        path('M8 -36C26 -50 52 -46 76 -14C54 -34 30 -34 10 -20Z', t.accent, 'opacity=".75"'),
     ) +
-      path('M0 -62C10 -60 13 -46 10 -28C8 0 6 24 0 44C-6 24 -8 0 -10 -28C-13 -46 -10 -60 0 -62Z', t.shade) +
-      path('M0 -70L3.500 -60H-3.500Z', t.accent) +
-      path('M-7 -50C-4 -44 4 -44 7 -50C8 -40 5 -34 0 -33C-5 -34 -8 -40 -7 -50Z', t.accent),
+      path(
+        'M0 -76C9 -74 14 -62 13 -44C13 -14 8 20 0 48C-8 20 -13 -14 -13 -44C-14 -62 -9 -74 0 -76Z',
+        t.shade,
+      ) +
+      path('M-3.5 -74L0 -86L3.500 -74Z', t.shade) +
+      path('M-8 -62C-3 -58 3 -58 8 -62C10 -54 8 -48 0 -46C-8 -48 -10 -54 -8 -62Z', t.accent) +
+      path('M-7 -40C-3 -38 3 -38 7 -40C8 -16 5 6 0 28C-5 6 -8 -16 -7 -40Z', t.light),
   );
 
 export const fox: Motif = (t) =>

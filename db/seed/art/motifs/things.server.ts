@@ -184,57 +184,44 @@ export const match: Motif = (t) =>
 
 export const stairs: Motif = (t) => {
   const steps = Array.from({ length: 8 }, (_, i) => {
-    const [x, y, w] = [-78 + i * 15, 78 - i * 17, 56];
+    const [w, y, high] = [96 - i * 9.4, 92 - i * 13.6 + i * i * 0.34, 9.5 - i * 0.5];
     return (
       poly(
         [
-          [x, y],
-          [x + w, y - 14],
-          [x + w + 15, y - 8],
-          [x + 15, y + 6],
+          [-w, y],
+          [w, y],
+          [w - 6, y - 5],
+          [6 - w, y - 5],
         ],
         t.main,
       ) +
+      rect(-w, y, w * 2, high, t.shade) +
       poly(
         [
-          [x, y],
-          [x + 15, y + 6],
-          [x + 15, y + 23],
-          [x, y + 17],
+          [0, y],
+          [w, y],
+          [w - 6, y - 5],
+          [0, y - 5],
         ],
-        t.accent,
-      ) +
-      poly(
-        [
-          [x + 15, y + 6],
-          [x + w + 15, y - 8],
-          [x + w + 15, y + 9],
-          [x + 15, y + 23],
-        ],
-        t.shade,
+        t.light,
+        'opacity=".22"',
       )
     );
-  }).reverse();
-  const door =
+  });
+  return (
+    rect(-27, -96, 54, 112, t.accent) +
+    rect(-20, -89, 40, 104, t.light) +
     poly(
       [
-        [48, -62],
-        [84, -71],
-        [84, -8],
-        [48, 0],
+        [-20, -89],
+        [-4, -80],
+        [-4, 8],
+        [-20, 15],
       ],
       t.shade,
     ) +
-    poly(
-      [
-        [54, -56],
-        [79, -62],
-        [79, -10],
-        [54, -5],
-      ],
-      t.light,
-    );
-  return door + steps.join('');
+    steps.reverse().join('')
+  );
 };
 
 export const windowpane: Motif = (t) =>
