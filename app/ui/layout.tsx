@@ -17,6 +17,9 @@
  *   error-page.tsx  ErrorPage                                   home.tsx     Hero, HowItWorks
  *   log.tsx         EventLog, Findings, Thread
  *
+ * A refused page puts its ErrorSummary right under PageHead, before any column. A form whose first button is not its
+ * main one says `enter`. Lists of covers mark their first four `priority`.
+ *
  * Class names pages may use directly: wrap, narrow, stack, tight, row, spread, head, section-head, with-aside
  * (+ before; its aside may be sticky), prose, as-typed, lede, title, meta, soft, small, num, panel, notice, pair, links, vh, no-print.
  */
