@@ -9,8 +9,8 @@ export type CoverPicture = {
   width: number;
   height: number;
   alt: string;
-  /** False while the derivatives are being made. */
-  ready: boolean;
+  /** False while there is nothing to show; `preview` when the 320 wide JPEG is all there is yet. */
+  ready: boolean | 'preview';
 };
 type CoverImageProps = CoverPicture & {
   sizes: CoverSize;
@@ -30,6 +30,10 @@ function sources(prefix: string, size: CoverSize, wide: boolean, type: string): 
   if (size === 'thumb') return `${prefix}/${wide ? 320 : 160}.${type}`;
   return `${prefix}/${wide ? 640 : 320}.${type}`;
 }
+
+/** The one width for browsers that know neither AVIF nor WebP. */
+const fallback = (size: CoverSize, wide: boolean) =>
+  size === 'thumb' ? 160 : size === 'large' || wide ? 640 : 320;
 
 /** A cover as a picture, or as a cloth binding when pictures are off or it is still being prepared. */
 export function CoverImage(props: CoverImageProps) {
@@ -52,7 +56,7 @@ export function CoverImage(props: CoverImageProps) {
   const order = priority ? { fetchpriority: 'high' } : { loading: 'lazy' as const };
   return (
     <picture>
-      {['avif', 'webp'].map((type) => (
+      {(ready === 'preview' ? [] : ['avif', 'webp']).map((type) => (
         <source
           key={type}
           type={`image/${type}`}
@@ -62,7 +66,7 @@ export function CoverImage(props: CoverImageProps) {
       ))}
       <img
         className={sizes === 'shelf' ? 'cover' : `cover ${sizes}${wide ? ' wide' : ''}`}
-        src={`${src.prefix}/${sizes === 'thumb' ? 160 : sizes === 'large' ? 640 : wide ? 640 : 320}.jpg`}
+        src={`${src.prefix}/${ready === 'preview' ? 320 : fallback(sizes, wide)}.jpeg`}
         width={width}
         height={height}
         alt={alt}

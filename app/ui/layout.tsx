@@ -4,7 +4,7 @@
  *
  * Where things are:
  *   layout.tsx      Page, SiteHeader, SiteFooter, Flash, PageHead
- *   navigation.tsx  Breadcrumb, Tabs, Steps, Pager
+ *   navigation.tsx  Breadcrumb, Tabs, Pager
  *   text.tsx        Definition, MetaLine, EmptyState, Notice, Prose
  *   status.tsx      StatusTag
  *   covers.tsx      CoverImage, CoverShelf, CoverCard          cloth.tsx  the stand-in for a missing picture
@@ -15,7 +15,6 @@
  *   buttons.tsx     Actions, Button, LinkButton, PostButton, ConfirmBox
  *   facets.tsx      Facets                                      compare.tsx  CompareTable
  *   error-page.tsx  ErrorPage                                   home.tsx     Hero, HowItWorks
- *   log.tsx         EventLog, Findings, Thread
  *
  * A refused page puts its ErrorSummary right under PageHead, before any column. A form whose first button is not its
  * main one says `enter`. Lists of covers mark their first four `priority`.
@@ -37,17 +36,11 @@ const BROWSE: readonly NavLink[] = [
 const OWN: Record<Role, readonly NavLink[]> = {
   designer: [{ href: '/portfolio', label: 'Portfolio' }],
   hiring_user: [
-    { href: '/briefs?mine=1', label: 'My briefs' },
+    { href: '/briefs/mine', label: 'My briefs' },
     { href: '/briefs/new', label: 'Post a brief' },
   ],
-  admin: [{ href: '/admin/users', label: 'Staff' }],
+  admin: [{ href: '/briefs/mine', label: 'All briefs' }],
 };
-const ABOUT: readonly NavLink[] = [
-  { href: '/tools/cover-size', label: 'Cover size calculator' },
-  { href: '/feeds/briefs.atom', label: 'Feed of briefs' },
-  { href: '/feeds/covers.atom', label: 'Feed of covers' },
-];
-
 /** The link of the page itself, or of the section it is in. An exact match wins over a section. */
 function currentOf(path: string, links: readonly NavLink[]): string | undefined {
   const plain = path.split('?')[0] ?? path;
@@ -61,13 +54,11 @@ type HeaderProps = {
   path: string;
   /** Where "Sign in" leads; null when nobody can sign in here. */
   signIn: string | null;
-  /** Further links of a signed-in person, such as messages. */
-  extra?: readonly NavLink[] | undefined;
 };
 
 /** Top of every page: skip link, wordmark, main navigation, and who is signed in. */
-export function SiteHeader({ viewer, path, signIn, extra = [] }: HeaderProps) {
-  const links = [...BROWSE, ...(viewer ? OWN[viewer.role] : []), ...extra];
+export function SiteHeader({ viewer, path, signIn }: HeaderProps) {
+  const links = [...BROWSE, ...(viewer ? OWN[viewer.role] : [])];
   const current = currentOf(path, links);
   return (
     <header className="site-header">
@@ -107,9 +98,13 @@ function You({ viewer, signIn }: { viewer: HeaderViewer; signIn: string | null }
   }
   return (
     <form className="you links" method="post" action="/auth/sign-out">
-      <a href="/account" className="name">
-        {viewer.name}
-      </a>{' '}
+      {viewer.role === 'designer' ? (
+        <a href="/account/profile" className="name">
+          {viewer.name}
+        </a>
+      ) : (
+        <span className="name">{viewer.name}</span>
+      )}{' '}
       <button className="text-button soft" type="submit">
         Sign out
       </button>
@@ -117,23 +112,16 @@ function You({ viewer, signIn }: { viewer: HeaderViewer; signIn: string | null }
   );
 }
 
-type FooterProps = { pictures: boolean; path: string; links?: readonly NavLink[] | undefined };
+type FooterProps = { pictures: boolean; path: string };
 
-/** Foot of every page: our word, a few links, and the switch that turns pictures on or off. */
-export function SiteFooter({ pictures, path, links = ABOUT }: FooterProps) {
+/** Foot of every page: our word, and the switch that turns pictures on or off. */
+export function SiteFooter({ pictures, path }: FooterProps) {
   return (
     <footer className="site-footer">
       <div className="wrap">
         <p>
           <b>The brief is the print specification.</b> No contests. No pay-to-bid.
         </p>
-        <ul className="links">
-          {links.map(({ href, label }) => (
-            <li key={href}>
-              <a href={href}>{label}</a>
-            </li>
-          ))}
-        </ul>
         <form className="row" method="post" action="/pictures">
           <input type="hidden" name="to" value={pictures ? 'off' : 'on'} />
           <input type="hidden" name="back" value={path} />
@@ -162,20 +150,19 @@ export function Flash({ message }: { message: string | null | undefined }) {
 type PageProps = HeaderProps & {
   pictures: boolean;
   flash?: string | null | undefined;
-  footerLinks?: readonly NavLink[] | undefined;
   children: ReactNode;
 };
 
 /** Everything inside `<body>`: header, flash, main, footer. The page's own content goes into `<main id="main">`. */
-export function Page({ viewer, path, signIn, extra, pictures, flash, footerLinks, children }: PageProps) {
+export function Page({ viewer, path, signIn, pictures, flash, children }: PageProps) {
   return (
     <>
-      <SiteHeader viewer={viewer} path={path} signIn={signIn} extra={extra} />
+      <SiteHeader viewer={viewer} path={path} signIn={signIn} />
       <Flash message={flash} />
       <main id="main" className="wrap">
         {children}
       </main>
-      <SiteFooter pictures={pictures} path={path} links={footerLinks} />
+      <SiteFooter pictures={pictures} path={path} />
     </>
   );
 }

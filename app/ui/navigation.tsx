@@ -35,28 +35,6 @@ export function Tabs({ label, items }: { label: string; items: readonly Tab[] })
   );
 }
 
-export type Step = { label: string; state: 'done' | 'current' | 'ahead'; href?: string | undefined };
-const STEP_SHAPE = { done: 'is-tick', current: 'is-half', ahead: 'is-hollow' } as const;
-const STEP_WORD = { done: 'Done', current: 'Now', ahead: 'To come' } as const;
-
-/** How far something has come: each step with its state in words and shape. */
-export function Steps({ label, items }: { label: string; items: readonly Step[] }) {
-  return (
-    <div role="group" aria-label={label}>
-      <ol className="progress">
-        {items.map((step) => (
-          <li key={step.label} aria-current={step.state === 'current' ? 'step' : undefined}>
-            <span className={`tag ${STEP_SHAPE[step.state]}`}>
-              {step.href ? <a href={step.href}>{step.label}</a> : step.label}
-              <span className="vh">: {STEP_WORD[step.state]}</span>
-            </span>
-          </li>
-        ))}
-      </ol>
-    </div>
-  );
-}
-
 type PagerProps = {
   newer?: string | null | undefined;
   older?: string | null | undefined;

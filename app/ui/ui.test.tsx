@@ -34,8 +34,7 @@ import {
 } from './form.tsx';
 import { Hero, HowItWorks } from './home.tsx';
 import { Page, PageHead, SiteHeader } from './layout.tsx';
-import { EventLog, Findings, Thread } from './log.tsx';
-import { Breadcrumb, Pager, Steps, Tabs } from './navigation.tsx';
+import { Breadcrumb, Pager, Tabs } from './navigation.tsx';
 import { StatusTag } from './status.tsx';
 import { Definition, EmptyState, MetaLine, Notice, Prose } from './text.tsx';
 
@@ -251,20 +250,6 @@ const pages: Record<string, ReactNode> = {
         ]}
       />
       <Notice title="Open for 54 days">Until one is accepted.</Notice>
-      <Steps
-        label="Progress"
-        items={[
-          { label: 'Front', state: 'done', href: '/f' },
-          { label: 'Wrap', state: 'current' },
-        ]}
-      />
-      <EventLog
-        entries={[{ id: '1', when: '12 Nov', dateTime: '2026-11-12', who: 'Ines', text: 'asked.' }]}
-      />
-      <Findings items={[{ level: 'fail', title: 'Too narrow', fix: 'Make it 3591 px wide.' }]} />
-      <Thread
-        messages={[{ id: '1', who: 'Ines', when: 'today', dateTime: '2026-11-12', text: 'Hello', own: true }]}
-      />
       <PostButton action="/save" hidden={{ token: 'x' }}>
         Save
       </PostButton>
@@ -433,9 +418,14 @@ describe('a refused form', () => {
 });
 
 describe('a cover', () => {
+  test('shows the one preview there is while the sizes are made', () => {
+    const image = html(<CoverImage {...picture()} ready="preview" sizes="large" pictures title="Ferry" />);
+    expect(image.match(/\/\d+\.(avif|webp|jpeg)/g)).toEqual(['/320.jpeg']);
+  });
+
   test('offers AVIF, then WebP, then JPEG, with its size', () => {
     const image = html(<CoverImage {...picture()} sizes="shelf" pictures title="The Ferry" />);
-    expect(image.match(/320\.(avif|webp|jpg)/g)).toEqual(['320.avif', '320.webp', '320.jpg']);
+    expect(image.match(/320\.(avif|webp|jpeg)/g)).toEqual(['320.avif', '320.webp', '320.jpeg']);
     expect(image).toMatch(/width="1290" height="1980" alt="A ferry"/);
     expect(image).toContain('loading="lazy"');
     expect(html(<CoverImage {...picture()} sizes="shelf" pictures title="" priority />)).toContain(
