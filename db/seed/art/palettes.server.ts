@@ -44,7 +44,7 @@ const SWATCHES: [Mood[], string][] = [
   [['menace', 'quiet'], '#1b2329 #e9edea #d94f30 #4c6470 #a9b8bb'],
   [['earth', 'night', 'food', 'vintage'], '#0e4d45 #f7edd8 #f2b544 #e5664a #68a691'],
   [['bold', 'cosmos'], '#17369b #f8f0df #ff6b4a #ffc93c #86a8f0'],
-  [['bold', 'food'], '#d63a24 #fff3df #1b1717 #f7b733 #7c1b12'],
+  [['bold', 'food'], '#c52f1b #fff3df #1b1717 #f7b733 #7c1b12'],
   [['earth', 'food', 'vintage'], '#a8452a #fbebd3 #2b1b1a #f1b24a #2f5f63'],
   [['bold', 'vintage', 'earth'], '#d9982b #201711 #8e2f1f #f8ebd0 #2d5158'],
   [['quiet', 'menace', 'night'], '#17171a #efe9dc #d9593d #8f897b #b9ad95'],

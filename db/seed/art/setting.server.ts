@@ -3,7 +3,7 @@ import { face, kerning, opticalKerning, sortOf, UNKERNED } from './fonts.server.
 import type { Face, FaceName, Sort } from './fonts.server.ts';
 import type { Box, Stage } from './stage.server.ts';
 
-type Piece = { sort: Sort; x: number; char: string };
+export type Piece = { sort: Sort; x: number; char: string };
 /** One line of type at one em: its letters and the reach of its ink (top and bottom from the baseline, up positive). */
 export type Run = { text: string; pieces: Piece[]; left: number; right: number; top: number; bottom: number };
 /** Lines of one size, broken and measured. `height` goes from the top of the ink to its foot. */

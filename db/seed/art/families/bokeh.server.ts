@@ -2,7 +2,7 @@ import { darken, mix } from '../colour.server.ts';
 import { circle, faded, line, rect } from '../draw.server.ts';
 import { add, linear, radial } from '../stage.server.ts';
 import type { Stage } from '../stage.server.ts';
-import { LIGHTS, caption, figure, film } from './photo-parts.server.ts';
+import { LIGHTS, caption, figure, film, halo } from './photo-parts.server.ts';
 
 export function bokeh(s: Stage): void {
   const { W, H, u, chance } = s;
@@ -93,6 +93,7 @@ export function bokeh(s: Stage): void {
   }
   const fx = W * chance.between(0.36, 0.64);
   const ink = darken(light.dark, 0.5);
+  add(s, halo(s, fx, H * 0.6, 34 * u, mix(light.glow, '#ffb35c', 0.4), 0.62));
   if (chance.maybe(0.5)) add(s, figure(fx, H * 0.78, 40 * u, ink, chance.maybe(0.5)));
   else
     add(s, figure(fx - 6 * u, H * 0.78, 38 * u, ink, true), figure(fx + 8 * u, H * 0.78, 35 * u, ink, false));

@@ -43,7 +43,7 @@ export function botanical(s: Stage): void {
   const ink = voice(s, ground, [pal.ink, pal.ground, '#fff6e2'], 4.5);
   const speech = titleVoice(s);
   const small = partner(speech.face);
-  const top = H * (hang ? clear - 0.02 : 0.06);
+  const top = H * (hang ? clear - 0.02 : 0.075);
   const width = hang ? W * 0.72 : W - 2 * m;
   const title = setTitle(s, { ...speech, y: top, height: H * 0.27, width, fill: ink, max: 20 * u, lines: 4 });
   const second = setSecond(s, {

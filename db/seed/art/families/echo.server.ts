@@ -21,11 +21,12 @@ export function echo(s: Stage): void {
   const gap = block.step - (block.height - (block.runs.length - 1) * block.step);
   const pitch = block.height + Math.max(1.4 * u, gap * 0.6);
   const count = Math.max(2, Math.floor((room + pitch - block.height) / pitch));
+  const stride = count > 1 ? Math.min((room - block.height) / (count - 1), pitch * 1.3) : pitch;
   const solid = chance.whole(0, count - 1);
   const tone = loud(s, pal.ground, 1.7);
   for (let i = 0; i < count; i++) {
     const away = Math.abs(i - solid) / Math.max(1, count - 1);
     const fill = i === solid ? pal.ink : mix(tone, pal.ground, Math.min(0.78, away * 1.05));
-    add(s, place(s, block, { x: m, y: m + i * pitch, align: 'left', fill }));
+    add(s, place(s, block, { x: m, y: m + i * stride, align: 'left', fill }));
   }
 }

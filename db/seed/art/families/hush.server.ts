@@ -18,7 +18,7 @@ export function hush(s: Stage): void {
   const title = setTitle(s, {
     ...at,
     face,
-    y: low ? H * 0.62 : m * 1.5,
+    y: low ? H * (s.tall ? 0.6 : 0.46) : m * 1.5,
     height: H * 0.2,
     max: 13 * u,
     lines: 4,

@@ -175,7 +175,6 @@ const BY_GENRE: Record<Genre, readonly FamilyName[]> = {
 };
 const EVERYWHERE: readonly FamilyName[] = [
   'emblem',
-  'windows',
   'lettered',
   'collage',
   'aquarelle',
@@ -184,9 +183,18 @@ const EVERYWHERE: readonly FamilyName[] = [
   'frame',
 ];
 
+/** What would strike the wrong note although its style fits. */
+const NEVER: Partial<Record<Genre, readonly FamilyName[]>> = {
+  childrens: list('brush frame dabs'),
+  business: list('frame dabs'),
+  comics: list('frame aquarelle'),
+};
+
 /** The families a draft may be drawn in: those that suit both its style and its genre, never an empty list. */
 export function familiesFor({ genre, style }: Pick<CoverDraft, 'genre' | 'style'>): FamilyName[] {
-  const suited = [...BY_GENRE[genre], ...EVERYWHERE].filter((name) => BY_STYLE[style].includes(name));
+  const suited = [...BY_GENRE[genre], ...EVERYWHERE].filter(
+    (name) => BY_STYLE[style].includes(name) && !NEVER[genre]?.includes(name),
+  );
   return suited.length ? suited : [...BY_STYLE[style]];
 }
 

@@ -1,6 +1,6 @@
 import { contrast, darken, lighten, mix } from '../colour.server.ts';
 import { circle, dPoly, group, n, poly, put, rect } from '../draw.server.ts';
-import { motifFor } from '../motifs/index.server.ts';
+import { motifsFor } from '../motifs/index.server.ts';
 import { add, clipped } from '../stage.server.ts';
 import type { Stage } from '../stage.server.ts';
 import { paint, setAuthor, setTitle, tint } from './common.server.ts';
@@ -37,6 +37,7 @@ export function panels(s: Stage): void {
       [m * 0.6, end],
     ],
   ] as const;
+  const shown = motifsFor(s, 3);
   frames.forEach((points, i) => {
     const back = grounds[i]!;
     const [cx, cy] = [
@@ -70,7 +71,7 @@ export function panels(s: Stage): void {
       cx,
       cy,
       Math.min(h * 0.42, W * 0.21),
-      motifFor({ ...s, draft: { ...s.draft, title: i === 2 ? s.draft.title : '' } })({
+      shown[2 - i]!({
         ...t,
         main: [pal.a, pal.b, pal.c, pal.ground].find((c) => contrast(c, back) > 1.6) ?? t.main,
         shade: ink,

@@ -1,6 +1,6 @@
 import { mix } from '../colour.server.ts';
 import { n, put, rect } from '../draw.server.ts';
-import { motifFor } from '../motifs/index.server.ts';
+import { motifsFor } from '../motifs/index.server.ts';
 import { add } from '../stage.server.ts';
 import type { Stage } from '../stage.server.ts';
 import { grain } from '../texture.server.ts';
@@ -41,15 +41,13 @@ export function specimen(s: Stage): void {
   const columns = s.tall ? 3 : 4;
   const rows = Math.max(2, Math.round((bottom - top) / ((W - 2 * m) / columns)));
   const [cw, ch] = [(W - 2 * m) / columns, (bottom - top) / rows];
-  const same = motifFor(s);
-  const varied = chance.maybe(0.6);
+  const varied = chance.maybe(0.65);
+  const shown = motifsFor(s, columns * rows);
   for (let i = 0; i < columns * rows; i++) {
     const [x, y] = [m + (i % columns) * cw, top + Math.floor(i / columns) * ch];
     const back = chance.pick([pal.ground, pal.ground, pal.b, pal.c, pal.a, mix(pal.ground, pal.ink, 0.1)]);
     add(s, rect(x, y, cw, ch, back, `stroke="${pal.ink}" stroke-width="${n(0.22 * u)}"`));
-    const motif = varied
-      ? motifFor({ ...s, draft: { ...s.draft, title: i === 0 ? s.draft.title : '' } })
-      : same;
+    const motif = shown[varied ? i : 0]!;
     add(
       s,
       put(

@@ -168,3 +168,11 @@ export function motifFor(stage: Stage, only?: readonly MotifName[]): Motif {
   const drawn = stage.chance.pick(suited.length ? suited : (only ?? SUITED[genre]));
   return MOTIFS[named ? named[1] : drawn];
 }
+
+/** Different motifs for a set of pictures on one cover, the one the title names first. */
+export function motifsFor(stage: Stage, count: number): Motif[] {
+  const first = motifFor(stage);
+  const rest = stage.chance.shuffle([...new Set(SUITED[stage.draft.genre])]).map((name) => MOTIFS[name]);
+  const all = [first, ...rest.filter((motif) => motif !== first)];
+  return Array.from({ length: count }, (_, i) => all[i % all.length]!);
+}
