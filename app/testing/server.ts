@@ -1,0 +1,166 @@
+/**
+ * The real thing for a journey: server and worker as processes of their own, a fresh database, a directory of
+ * their own. What they log is kept: a fault nobody expected, a word outside the log, or a session's id in
+ * it fails the test; so does an exit code other than 0.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterEach, TestRunner } from 'vitest';
+import { freePort } from '#db/embedded.ts';
+import { closeLater, testDatabase, type TestDatabase } from './database.server.ts';
+import { httpClient, send, type Client } from './http.ts';
+import { until } from './until.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const BUILD = 'build/test';
+const START_MS = 30_000;
+const STOP_MS = 25_000;
+/** pino's number for a fault. */
+const ERROR = 50;
+
+export type LogEntry = Record<string, unknown> & { level: number; msg?: string; process: string };
+export type Product = TestDatabase & {
+  /** Where it is, such as http://localhost:41234. */
+  origin: string;
+  dataDir: string;
+  logs: LogEntry[];
+  /** A new client, nobody in particular until it signs in. */
+  client: () => Promise<Client>;
+  /** Waits for a line in the log; lines arrive a moment after the answer they tell of. */
+  logged: (line: Record<string, unknown>) => Promise<LogEntry>;
+  /** Waits for a fault that the test provoked; any other fails the test. */
+  fault: (pattern: RegExp) => Promise<LogEntry>;
+  /** Judges the logs up to now; runs by itself after each test. */
+  settle: () => void;
+  stop: () => Promise<void>;
+};
+
+/** Starts it; stops by itself after the file, or the test. `env` is laid over the usual settings. */
+export async function startProduct(
+  options: { env?: Record<string, string>; worker?: boolean } = {},
+): Promise<Product> {
+  if (!existsSync(path.join(ROOT, BUILD, 'server/index.js')))
+    throw new Error(`there is no ${BUILD}: run npm run test:build first`);
+  const database = await testDatabase();
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'dustjacket-journey-'));
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const env: NodeJS.ProcessEnv = {
+    ...{ NODE_ENV: 'test', BUILD_DIR: BUILD, LOG_LEVEL: 'info', PATH: process.env['PATH'] },
+    ...{ PORT: String(port), DATABASE_URL: database.url, DATA_DIR: dataDir, DB_POOL: '3' },
+    ...options.env,
+  };
+  const logs: LogEntry[] = [];
+  const noise: string[] = [];
+  const hear = (name: string, line: string) => {
+    try {
+      logs.push({ ...(JSON.parse(line) as LogEntry), process: name });
+    } catch {
+      noise.push(`${name}: ${line}`);
+    }
+  };
+  const children = [start('server', 'server.ts', env, hear)];
+  if (options.worker !== false) children.push(start('worker', 'app/worker.server.ts', env, hear));
+
+  const expected = new Set<LogEntry>();
+  let judged = 0;
+  const settle = () => {
+    const fresh = logs.slice(judged);
+    const surprises = fresh.filter((entry) => entry.level >= ERROR && !expected.has(entry));
+    const problems = [
+      ...noise.splice(0),
+      ...surprises.map((fault) => `fault in the log: ${JSON.stringify(fault, null, 1)}`),
+      ...clients.flatMap((client) => leaks(client, fresh)),
+    ];
+    judged = logs.length;
+    if (problems.length > 0) throw new Error(problems.join('\n'));
+  };
+
+  const find = async (what: string, isIt: (entry: LogEntry) => boolean) => {
+    await until(`in the log: ${what}`, 5_000, () => logs.some(isIt));
+    return logs.findLast(isIt) as LogEntry;
+  };
+  const clients: Client[] = [];
+  const client = async () => {
+    const one = httpClient(origin);
+    clients.push(one);
+    await one.signIn('nobody');
+    return one;
+  };
+
+  let stopped: Promise<void> | undefined;
+  const stop = () => (stopped ??= shutDown());
+  const shutDown = async () => {
+    const codes = await Promise.all(children.map(({ end }) => end()));
+    await rm(dataDir, { recursive: true, force: true });
+    settle();
+    const dirty = children.filter((_, at) => codes[at] !== 0).map(({ name }, at) => `${name}: ${codes[at]}`);
+    if (dirty.length > 0) throw new Error(`did not stop cleanly: ${dirty.join(', ')}`);
+  };
+  closeLater(stop);
+  if (!TestRunner.getCurrentTest()) afterEach(settle);
+
+  await until(`${origin}/ready`, START_MS, async () => {
+    const dead = children.find(({ child }) => child.exitCode !== null);
+    if (dead) throw new Error([`${dead.name} ended at its start`, ...noise].join('\n'));
+    return (await send(origin, '/ready').catch(() => null))?.status === 200;
+  });
+  return {
+    ...database,
+    ...{ origin, dataDir, logs, client, settle, stop },
+    logged: (line) => find(JSON.stringify(line), (entry) => matches(entry, line)),
+    async fault(pattern) {
+      const isIt = (entry: LogEntry) => entry.level >= ERROR && pattern.test(JSON.stringify(entry));
+      const entry = await find(`a fault like ${String(pattern)}`, isIt);
+      expected.add(entry);
+      return entry;
+    },
+  };
+}
+
+/** One process of the product, whose output lines go to `hear`. */
+function start(
+  name: string,
+  file: string,
+  env: NodeJS.ProcessEnv,
+  hear: (name: string, line: string) => void,
+) {
+  // The pinned Node, whoever started the tests.
+  const node = path.join(ROOT, 'node_modules/.bin/node');
+  const child = spawn(node, [file], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  for (const stream of [child.stdout, child.stderr])
+    createInterface({ input: stream }).on('line', (line) => hear(name, line));
+  const orphaned = () => child.kill('SIGKILL');
+  process.once('exit', orphaned);
+  const exited = new Promise<number | string>((resolve) => {
+    // Not `exit`: the last lines of the log may still be on their way.
+    child.once('close', (code, signal) => {
+      process.off('exit', orphaned);
+      resolve(code ?? signal ?? 'unknown');
+    });
+  });
+  return { name, child, end: () => terminate(child, exited) };
+}
+
+/** SIGTERM, and patience. → exit code, or the signal that it took. */
+async function terminate(child: ChildProcess, exited: Promise<number | string>): Promise<number | string> {
+  if (child.exitCode === null) child.kill('SIGTERM');
+  const impatience = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+  return exited.finally(() => clearTimeout(impatience));
+}
+
+const matches = (entry: LogEntry, line: Record<string, unknown>) =>
+  Object.entries(line).every(([name, value]) => entry[name] === value);
+
+/** A cookie's value in a log line would let a reader of logs be somebody else. */
+function leaks(client: Client, logs: LogEntry[]): string[] {
+  const secret = client.jar.get('session');
+  if (!secret) return [];
+  const leaking = logs.filter((entry) => JSON.stringify(entry).includes(secret));
+  return leaking.map(({ msg, process: name }) => `${name} logged a session: ${msg ?? ''}`);
+}
