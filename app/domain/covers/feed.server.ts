@@ -3,7 +3,7 @@
  * without ever reading more than a screenful allows.
  */
 import { asc, desc, sql, type Column, type SQL, type SQLWrapper } from 'drizzle-orm';
-import type { Cursor, Seek } from '../paging.ts';
+import { decodeCursor, type Cursor, type Seek } from '../paging.ts';
 
 const MOMENT = /^20\d\d-(0\d|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -43,3 +43,9 @@ export const matches = (search: Column, q: string): SQL =>
  */
 export const among = (id: Column, hits: SQLWrapper): SQL =>
   sql`${id} in (with hits as materialized ${hits} select * from hits)`;
+
+/** Where a list starts, from the `after` and `before` of its address. Anything that is no cursor is ignored. */
+export const seekFrom = (params: { get(name: string): string | null }): Seek => ({
+  after: decodeCursor(params.get('after')),
+  before: decodeCursor(params.get('before')),
+});

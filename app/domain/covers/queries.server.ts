@@ -10,6 +10,7 @@ import { pieces } from '#db/schema/portfolios.server.ts';
 import { NotFound } from '../errors.ts';
 import { pictureColumns } from '../images/queries.server.ts';
 import { cappedCount, COUNT_CAP, PAGE_SIZE, pageOf, type Count, type PageOf, type Seek } from '../paging.ts';
+import type { Cover, CoverDetails } from './cover.ts';
 import { among, matches, newestFirst, soundSeek } from './feed.server.ts';
 import type { Format, Genre, Style } from './rules.ts';
 
@@ -42,9 +43,6 @@ const coversFrom = (db: Db) =>
     .from(pieces)
     .innerJoin(designers, eq(designers.personId, pieces.designerId))
     .innerJoin(images, eq(images.id, pieces.imageId));
-
-/** A cover as it stands on a shelf. */
-export type Cover = Awaited<ReturnType<typeof coversFrom>>[number];
 
 const whereOf = ({ q, genre, format, style }: CoverFilter) =>
   and(
@@ -89,7 +87,7 @@ export async function recentCovers(db: Db, limit: number): Promise<Cover[]> {
 }
 
 /** One cover with everything its page says. Throws NotFound for drafts and hidden designers too. */
-export async function getCover(db: Db, pieceId: string) {
+export async function getCover(db: Db, pieceId: string): Promise<CoverDetails> {
   const [cover] = await db
     .select({
       ...coverColumns,
@@ -109,7 +107,6 @@ export async function getCover(db: Db, pieceId: string) {
   if (!cover) throw new NotFound('There is no such cover, or it is not shown any more.');
   return cover;
 }
-export type CoverDetails = Awaited<ReturnType<typeof getCover>>;
 
 /** Other covers by the same designer, in the designer's own order. */
 export async function listMoreBy(

@@ -6,9 +6,10 @@ import { pieces } from '#db/schema/portfolios.server.ts';
 import { among, matches, newestFirst, soundSeek } from '../covers/feed.server.ts';
 import type { Format, Genre, Style } from '../covers/rules.ts';
 import { NotFound } from '../errors.ts';
-import { pictureColumns, type Picture } from '../images/queries.server.ts';
+import { pictureColumns } from '../images/queries.server.ts';
 import { cappedCount, COUNT_CAP, PAGE_SIZE, pageOf, type Count, type PageOf, type Seek } from '../paging.ts';
 import type { Person } from '../people/rules.ts';
+import type { CardCover, Designer, ListedDesigner } from './designer.ts';
 import type { Availability, PriceBand } from './rules.ts';
 
 export type DesignerFilter = {
@@ -20,9 +21,6 @@ export type DesignerFilter = {
   availability?: Availability | undefined;
   price?: PriceBand | undefined;
 };
-
-/** A cover on a designer's card. */
-export type CardCover = { title: string; altText: string; picture: Picture };
 
 /** The first three covers of each designer of the outer query: one query for the page, not one for each row. */
 function firstThree(db: Db) {
@@ -88,8 +86,6 @@ function designersFrom(db: Db) {
     .from(designers)
     .crossJoinLateral(shelf);
 }
-/** A designer as they stand in the list. */
-export type DesignerCard = Awaited<ReturnType<typeof designersFrom>>[number];
 
 /**
  * One page of designers, whoever showed a new cover last first: being seen is earned by work, and cannot be
@@ -99,7 +95,7 @@ export async function listDesigners(
   db: Db,
   filter: DesignerFilter,
   wanted: Seek,
-): Promise<PageOf<DesignerCard> & { count: Count }> {
+): Promise<PageOf<ListedDesigner> & { count: Count }> {
   const [counted] = await db.select({ n: count() }).from(hitsOf(db, filter).as('hits'));
   const found = cappedCount(counted?.n ?? 0);
   const seek = soundSeek(wanted);
@@ -131,15 +127,15 @@ const profileColumns = {
 };
 
 /** A designer's public profile. Throws NotFound, for hidden ones too. */
-export async function getDesigner(db: Db, slug: string) {
+export async function getDesigner(db: Db, slug: string): Promise<Designer> {
   const [designer] = await db
     .select(profileColumns)
     .from(designers)
-    .where(and(eq(designers.slug, slug), eq(designers.hidden, false)));
+    // An address may hold bytes that PostgreSQL refuses in a text, such as %00.
+    .where(and(eq(designers.slug, slug.replaceAll('\0', ' ')), eq(designers.hidden, false)));
   if (!designer) throw new NotFound('There is no designer at this address.');
   return designer;
 }
-export type Designer = Awaited<ReturnType<typeof getDesigner>>;
 
 /** The viewer's own profile, hidden or not. Throws NotFound when they have none. */
 export async function getOwnProfile(db: Db, viewer: Person): Promise<Designer> {

@@ -5,10 +5,8 @@ import { pieces } from '#db/schema/portfolios.server.ts';
 import { NotFound } from '../errors.ts';
 import { pictureColumns } from '../images/queries.server.ts';
 import type { Person } from '../people/rules.ts';
+import type { OwnPiece } from './piece.ts';
 import { OWN_PAGE } from './rules.ts';
-
-/** A piece as its owner sees it: drafts too, and whether the worker could make anything of the picture. */
-export type OwnPiece = Awaited<ReturnType<typeof getOwnPiece>>;
 
 const ownColumns = {
   id: pieces.id,
@@ -32,7 +30,7 @@ const ownColumns = {
 };
 
 /** One of the viewer's own pieces. Throws NotFound, also for somebody else's. */
-export async function getOwnPiece(db: Db, viewer: Person, pieceId: string) {
+export async function getOwnPiece(db: Db, viewer: Person, pieceId: string): Promise<OwnPiece> {
   const [piece] = await db
     .select(ownColumns)
     .from(pieces)

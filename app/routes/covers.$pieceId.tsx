@@ -1,0 +1,88 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { getCover, listMoreBy } from '../domain/covers/queries.server.ts';
+import { GENRES } from '../domain/covers/rules.ts';
+import { NotFound } from '../domain/errors.ts';
+import { isId } from '../http/form.server.ts';
+import { anyone } from '../http/gate.server.ts';
+import { wantsPictures } from '../http/pictures.server.ts';
+import { respond } from '../http/respond.server.ts';
+import { LinkButton } from '../ui/buttons.tsx';
+import { PageHead } from '../ui/layout.tsx';
+import { Breadcrumb } from '../ui/navigation.tsx';
+import { CoverFacts, LargeCover, MoreCovers } from '../ui/piece-gallery.tsx';
+import { altOf, largestFile } from '../ui/piece-picture.tsx';
+import { Prose } from '../ui/text.tsx';
+
+export const handle = { shared: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
+  if (!page) return [];
+  const { cover, origin } = page;
+  const { title, author, designer, picture } = cover;
+  const file = largestFile(picture);
+  const description = `The cover of ${title} by ${author}, made by ${designer.name}. ${cover.altText}`.trim();
+  const address = `${origin}/covers/${cover.id}`;
+  return [
+    { title: `${title} by ${author}: cover by ${designer.name} · Dustjacket` },
+    { name: 'description', content: description.slice(0, 300) },
+    { tagName: 'link', rel: 'canonical', href: address },
+    { property: 'og:type', content: 'article' },
+    { property: 'og:site_name', content: 'Dustjacket' },
+    { property: 'og:title', content: `${title} by ${author}` },
+    { property: 'og:description', content: description.slice(0, 300) },
+    { property: 'og:url', content: address },
+    ...(file ? [{ property: 'og:image', content: origin + file }] : []),
+    ...(file ? [{ property: 'og:image:alt', content: altOf(cover) }] : []),
+  ];
+};
+
+export const loader = respond(async (args: LoaderFunctionArgs) => {
+  const { db, viewer, config } = await anyone(args);
+  const { pieceId } = args.params;
+  if (!isId(pieceId)) throw new NotFound('There is no such cover.');
+  const cover = await getCover(db, pieceId);
+  const more = await listMoreBy(db, cover, 4);
+  const pictures = await wantsPictures(args.request);
+  return { cover, more, pictures, origin: config.origin, mine: cover.designerId === viewer?.id };
+});
+
+export default function CoverPage() {
+  const { cover, more, pictures, mine } = useLoaderData<typeof loader>();
+  const { designer, genre } = cover;
+  const above = (
+    <Breadcrumb
+      items={[
+        { label: 'Covers', href: '/covers' },
+        { label: GENRES[genre], href: `/covers?genre=${genre}` },
+        { label: cover.title },
+      ]}
+    />
+  );
+  return (
+    <>
+      <PageHead title={cover.title} lede={`by ${cover.author}`} above={above} />
+      <div className="with-aside">
+        <LargeCover cover={cover} pictures={pictures} />
+        <div className="stack">
+          <CoverFacts cover={cover} />
+          {mine && <LinkButton href={`/portfolio/${cover.id}/edit`}>Edit your cover</LinkButton>}
+          {cover.about && (
+            <section className="stack tight">
+              <h2>About this cover</h2>
+              <Prose text={cover.about} />
+            </section>
+          )}
+          {more.length > 0 && (
+            <section className="stack tight">
+              <h2>
+                More by <a href={`/designers/${designer.slug}`}>{designer.name}</a>
+              </h2>
+              <MoreCovers covers={more} pictures={pictures} />
+            </section>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

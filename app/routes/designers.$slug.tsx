@@ -1,0 +1,95 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { seekFrom } from '../domain/covers/feed.server.ts';
+import { listCoversOf } from '../domain/covers/queries.server.ts';
+import { getDesigner } from '../domain/designers/queries.server.ts';
+import { formatNumber } from '../http/format.ts';
+import { anyone } from '../http/gate.server.ts';
+import { wantsPictures } from '../http/pictures.server.ts';
+import { hrefWith } from '../http/query.ts';
+import { respond } from '../http/respond.server.ts';
+import { LinkButton } from '../ui/buttons.tsx';
+import { DesignerFacts } from '../ui/designer-profile.tsx';
+import { PageHead } from '../ui/layout.tsx';
+import { Breadcrumb, Pager } from '../ui/navigation.tsx';
+import { CoverGallery } from '../ui/piece-gallery.tsx';
+import { largestFile } from '../ui/piece-picture.tsx';
+import { EmptyState, Prose } from '../ui/text.tsx';
+
+export const handle = { shared: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
+  if (!page) return [];
+  const { designer, covers, origin } = page;
+  const address = `${origin}/designers/${designer.slug}`;
+  const description = (designer.headline || `Book covers by ${designer.name}.`).slice(0, 300);
+  const [first] = covers.rows;
+  const file = first && largestFile(first.picture);
+  return [
+    { title: `${designer.name}, cover designer · Dustjacket` },
+    { name: 'description', content: description },
+    { tagName: 'link', rel: 'canonical', href: address },
+    { property: 'og:type', content: 'profile' },
+    { property: 'og:title', content: designer.name },
+    { property: 'og:description', content: description },
+    { property: 'og:url', content: address },
+    ...(file ? [{ property: 'og:image', content: origin + file }] : []),
+  ];
+};
+
+export const loader = respond(async (args: LoaderFunctionArgs) => {
+  const { db, viewer, config } = await anyone(args);
+  const designer = await getDesigner(db, args.params['slug'] ?? '');
+  const covers = await listCoversOf(db, designer.id, seekFrom(new URL(args.request.url).searchParams));
+  return {
+    ...{ designer, covers, origin: config.origin, mine: designer.id === viewer?.id },
+    shown: formatNumber(designer.pieceCount, viewer),
+    pictures: await wantsPictures(args.request),
+  };
+});
+
+export default function DesignerPage() {
+  const { designer, covers, shown, mine, pictures } = useLoaderData<typeof loader>();
+  const href = (params: Record<string, string>) => hrefWith(`/designers/${designer.slug}`, params);
+  const crumbs = [{ label: 'Designers', href: '/designers' }, { label: designer.name }];
+  return (
+    <>
+      <PageHead
+        title={designer.name}
+        lede={designer.headline || undefined}
+        above={<Breadcrumb items={crumbs} />}
+      >
+        {mine && (
+          <div className="actions">
+            <LinkButton href="/account/profile">Edit your profile</LinkButton>
+            <LinkButton href="/portfolio" kind="quiet">
+              Your portfolio
+            </LinkButton>
+          </div>
+        )}
+      </PageHead>
+      <div className="with-aside">
+        <div className="stack">
+          {designer.bio && <Prose text={designer.bio} />}
+          <h2>Covers</h2>
+          {covers.rows.length > 0 ? (
+            <CoverGallery covers={covers.rows} pictures={pictures} label={`Covers by ${designer.name}`} own />
+          ) : (
+            <EmptyState
+              level={3}
+              title="No covers here"
+              text={`${designer.name} shows no covers on this page.`}
+            />
+          )}
+          <Pager
+            newer={covers.newer && href({ before: covers.newer })}
+            older={covers.older && href({ after: covers.older })}
+            newerLabel="Before"
+            olderLabel="More covers"
+          />
+        </div>
+        <DesignerFacts designer={designer} covers={shown} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { seekFrom } from '../domain/covers/feed.server.ts';
+import { FORMATS, GENRES, STYLES } from '../domain/covers/rules.ts';
+import { listDesigners } from '../domain/designers/queries.server.ts';
+import { AVAILABILITY, PRICE_BANDS } from '../domain/designers/rules.ts';
+import { formatCount } from '../http/format.ts';
+import { anyone } from '../http/gate.server.ts';
+import { wantsPictures } from '../http/pictures.server.ts';
+import { hrefWith, oneOfParam, wordsParam } from '../http/query.ts';
+import { respond } from '../http/respond.server.ts';
+import { LinkButton } from '../ui/buttons.tsx';
+import { summaryOf } from '../ui/designer-profile.tsx';
+import { DesignerCard, DesignerList } from '../ui/designers.tsx';
+import { Facets } from '../ui/facets.tsx';
+import { PageHead } from '../ui/layout.tsx';
+import { Pager } from '../ui/navigation.tsx';
+import { facetsOf } from '../ui/piece-facets.tsx';
+import { EmptyState } from '../ui/text.tsx';
+
+export const handle = { shared: true };
+export const meta: MetaFunction = () => [
+  { title: 'Designers · Dustjacket' },
+  {
+    name: 'description',
+    content:
+      'Book-cover designers and illustrators, by genre, style, format, price and whether they have time.',
+  },
+];
+
+const FACETS = [
+  { name: 'genre', label: 'Genre', any: 'Every genre', list: GENRES },
+  { name: 'style', label: 'Style', any: 'Every style', list: STYLES },
+  { name: 'format', label: 'Format', any: 'Every format', list: FORMATS },
+  { name: 'availability', label: 'Time', any: 'Whenever', list: AVAILABILITY },
+  { name: 'price', label: 'Price of a front cover', any: 'Every price', list: PRICE_BANDS },
+] as const;
+
+const filterOf = (params: URLSearchParams) => ({
+  q: wordsParam(params.get('q')),
+  genre: oneOfParam(params.get('genre'), GENRES),
+  style: oneOfParam(params.get('style'), STYLES),
+  format: oneOfParam(params.get('format'), FORMATS),
+  availability: oneOfParam(params.get('availability'), AVAILABILITY),
+  price: oneOfParam(params.get('price'), PRICE_BANDS),
+});
+
+export const loader = respond(async (args: LoaderFunctionArgs) => {
+  const { db, viewer } = await anyone(args);
+  const { searchParams } = new URL(args.request.url);
+  const filter = filterOf(searchParams);
+  const { rows, newer, older, count } = await listDesigners(db, filter, seekFrom(searchParams));
+  const pictures = await wantsPictures(args.request);
+  return { filter, rows, newer, older, found: count.n, count: formatCount(count, viewer), pictures };
+});
+
+export default function Designers() {
+  const { filter, rows, newer, older, found, count, pictures } = useLoaderData<typeof loader>();
+  const href = (params: Record<string, string | undefined>) => hrefWith('/designers', params);
+  const facets = facetsOf({
+    action: '/designers',
+    label: 'Search designers',
+    facets: FACETS,
+    chosen: filter,
+    href,
+  });
+  return (
+    <>
+      <PageHead
+        title="Designers"
+        lede="Whoever showed a new cover last stands first. Places cannot be bought."
+      />
+      <div className="with-aside before">
+        <Facets {...facets} />
+        <div className="stack">
+          {rows.length > 0 ? (
+            <DesignerList>
+              {rows.map((designer) => (
+                <DesignerCard key={designer.id} designer={summaryOf(designer)} pictures={pictures} />
+              ))}
+            </DesignerList>
+          ) : (
+            <Nothing found={found} filtered={href(filter) !== '/designers'} first={href(filter)} />
+          )}
+          <Pager
+            newer={newer && href({ ...filter, before: newer })}
+            older={older && href({ ...filter, after: older })}
+            count={rows.length > 0 ? `${count} ${found === 1 ? 'designer' : 'designers'}` : undefined}
+          />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Nothing({ found, filtered, first }: { found: number; filtered: boolean; first: string }) {
+  const [title, text] =
+    found > 0
+      ? ['Nobody further here', 'This page of the list is empty by now.']
+      : filtered
+        ? ['Nobody fits all of that', 'Take a filter away, or look for fewer or other words.']
+        : ['No designers yet', 'A designer appears here with the first cover they show.'];
+  const to = found > 0 ? first : filtered ? '/designers' : '/portfolio/new';
+  const label = found > 0 ? 'To the first page' : filtered ? 'All designers' : 'Show your covers';
+  return <EmptyState title={title} text={text} actions={<LinkButton href={to}>{label}</LinkButton>} />;
+}

@@ -1,0 +1,101 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { Conflict, NotFound } from '../domain/errors.ts';
+import { once } from '../domain/once.server.ts';
+import { changePiece } from '../domain/portfolios/commands.server.ts';
+import { getOwnPiece } from '../domain/portfolios/queries.server.ts';
+import { PieceDraft } from '../domain/portfolios/rules.ts';
+import { formToken, isId, mintFormToken, parse, readForm } from '../http/form.server.ts';
+import { designer } from '../http/gate.server.ts';
+import { wantsPictures } from '../http/pictures.server.ts';
+import { invalid, respond, seeOther } from '../http/respond.server.ts';
+import { CompareTable } from '../ui/compare.tsx';
+import { CoverImage } from '../ui/covers.tsx';
+import { PageHead } from '../ui/layout.tsx';
+import { Breadcrumb } from '../ui/navigation.tsx';
+import { refusedAnswers } from '../ui/piece-fields.tsx';
+import { answersOf, differencesFrom, PieceForm } from '../ui/piece-form.tsx';
+import { MissingToShow, ownPlace, PictureFailed } from '../ui/piece-list.tsx';
+import { altOf, coverPicture } from '../ui/piece-picture.tsx';
+import { Notice } from '../ui/text.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.piece.title || 'Untitled cover'}: details · Dustjacket` },
+];
+
+export const loader = respond(async (args: LoaderFunctionArgs) => {
+  const { db, viewer } = await designer(args);
+  const { pieceId } = args.params;
+  if (!isId(pieceId)) throw new NotFound('There is no such cover in your portfolio.');
+  const piece = await getOwnPiece(db, viewer, pieceId);
+  return { piece, formToken: mintFormToken(), pictures: await wantsPictures(args.request) };
+});
+
+export const action = respond(async (args: ActionFunctionArgs) => {
+  const { db, viewer, now } = await designer(args);
+  const { pieceId } = args.params;
+  if (!isId(pieceId)) throw new NotFound('There is no such cover in your portfolio.');
+  const fields = await readForm(args);
+  const form = parse(fields, PieceDraft);
+  if (form.status !== 'success') return invalid(form);
+  const change = { version: Number(fields.get('version')), details: form.value, now };
+  try {
+    const { location } = await once(db, viewer, formToken(fields), async (tx) => {
+      const { missing, position } = await changePiece(tx, viewer, pieceId, change);
+      return missing.length > 0 ? `/portfolio/${pieceId}/edit` : ownPlace(position, pieceId);
+    });
+    const draft = location.endsWith('/edit');
+    return seeOther(location, draft ? 'Saved as a draft.' : 'Saved. Everyone can see this cover.');
+  } catch (fault) {
+    if (!(fault instanceof Conflict)) throw fault;
+    return data({ result: form.reply(), stale: fault.message }, { status: 409 });
+  }
+});
+
+export default function EditPiece() {
+  const { piece, formToken, pictures } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const answers = refused ? refusedAnswers(refused.result) : answersOf(piece);
+  const stale = refused && 'stale' in refused ? refused.stale : null;
+  // A form refused for its values still stands on the version it was opened with.
+  const version = refused && !stale ? Number(answers.values['version']) : piece.version;
+  const title = piece.title || 'Untitled cover';
+  return (
+    <>
+      <PageHead
+        title={title}
+        above={<Breadcrumb items={[{ label: 'Portfolio', href: '/portfolio' }, { label: title }]} />}
+      />
+      <div className="with-aside">
+        <div className="stack">
+          {stale && (
+            <Notice title={stale}>
+              <p>
+                Nothing was overwritten, and what you typed is below. Save again to replace what was saved.
+              </p>
+              <CompareTable caption="Where the two differ" rows={differencesFrom(piece, answers.values)} />
+            </Notice>
+          )}
+          {!refused && <MissingToShow piece={piece} />}
+          {piece.pictureFailed && <PictureFailed id={piece.id} />}
+          <PieceForm {...{ answers, version, formToken }} submit={piece.shownAt ? 'Save' : 'Save and show'} />
+        </div>
+        <aside className="stack sticky">
+          <CoverImage
+            {...coverPicture(piece.picture, altOf(piece))}
+            sizes="large"
+            {...{ title, author: piece.author, pictures }}
+          />
+          <ul className="links small">
+            <li>
+              <a href={`/portfolio/${piece.id}/image`}>Replace the picture</a>
+            </li>
+            <li>
+              <a href={`/portfolio/${piece.id}/delete`}>Delete this cover</a>
+            </li>
+          </ul>
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+/** A designer's own pieces, in order. */
+import { GENRES } from '#app/domain/covers/rules.ts';
+import type { OwnPiece } from '#app/domain/portfolios/piece.ts';
+import { missingToShow, MOVES, ownPageOf, type Move } from '#app/domain/portfolios/rules.ts';
+import { Button } from './buttons.tsx';
+import { CoverImage } from './covers.tsx';
+import { Hidden } from './form.tsx';
+import { altOf, coverPicture } from './piece-picture.tsx';
+import { StatusTag } from './status.tsx';
+import { MetaLine, Notice } from './text.tsx';
+
+/** The place of a piece in its owner's list. */
+export function ownPlace(position: number, id: string): string {
+  const page = ownPageOf(position);
+  return `/portfolio${page > 1 ? `?page=${page}` : ''}#piece-${id}`;
+}
+
+/** What a piece lacks, each with the way to its field. Renders nothing when it is complete. */
+export function MissingToShow({ piece, page = '' }: { piece: OwnPiece; page?: string | undefined }) {
+  const missing = missingToShow(piece);
+  if (missing.length === 0) return null;
+  return (
+    <Notice title="A draft: only you see it.">
+      <ul>
+        {missing.map(({ field, message }) => (
+          <li key={field}>
+            <a href={`${page}#${field}`}>{message}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** Says that a picture could not be prepared, and what to do. */
+export const PictureFailed = ({ id }: { id: string }) => (
+  <Notice title="This picture could not be prepared.">
+    The file can be read only in part. <a href={`/portfolio/${id}/image`}>Try another file</a>
+  </Notice>
+);
+
+type RowProps = { piece: OwnPiece; total: number; pictures: boolean };
+
+/** One piece: how it stands, its place, and what can be done with it. */
+export function OwnPieceRow({ piece, total, pictures }: RowProps) {
+  const title = piece.title || 'Untitled cover';
+  const at = `/portfolio/${piece.id}`;
+  return (
+    <li className="entry" id={`piece-${piece.id}`}>
+      <div className="stack tight">
+        <h2 className="title">
+          <a href={`${at}/edit`}>{title}</a>
+        </h2>
+        {piece.author && <p>{piece.author}</p>}
+        <MetaLine>
+          <StatusTag
+            {...(piece.shownAt ? { state: 'now', label: 'Shown' } : { state: 'draft', label: 'Draft' })}
+          />
+          {piece.genre && GENRES[piece.genre]}
+          <span className="num">
+            {piece.position} of {total}
+          </span>
+        </MetaLine>
+        <MissingToShow piece={piece} page={`${at}/edit`} />
+        {piece.pictureFailed && <PictureFailed id={piece.id} />}
+        <MoveForm {...{ piece, total, title }} />
+        <ul className="links small">
+          {piece.shownAt && <Way href={`/covers/${piece.id}`} label="See it in public" of={title} />}
+          <Way href={`${at}/edit`} label="Edit" of={title} />
+          <Way href={`${at}/image`} label="Replace picture" of={title} />
+          <Way href={`${at}/delete`} label="Delete" of={title} />
+        </ul>
+      </div>
+      <div className="thumbs">
+        <CoverImage
+          {...coverPicture(piece.picture, altOf(piece))}
+          sizes="thumb"
+          {...{ title, author: piece.author, pictures }}
+        />
+      </div>
+    </li>
+  );
+}
+
+const Way = ({ href, label, of }: { href: string; label: string; of: string }) => (
+  <li>
+    <a href={href}>
+      {label}
+      <span className="vh">: {of}</span>
+    </a>
+  </li>
+);
+
+/** The moves that lead somewhere. `from` makes a second click find the piece moved already. */
+function MoveForm({ piece, total, title }: { piece: OwnPiece; total: number; title: string }) {
+  const moves: Move[] = [
+    ...(piece.position > 1 ? (['first', 'up'] as const) : []),
+    ...(piece.position < total ? (['down', 'last'] as const) : []),
+  ];
+  if (moves.length === 0) return null;
+  return (
+    <form className="row" method="post" action={`/portfolio/${piece.id}/move`}>
+      <Hidden name="from" value={String(piece.position)} />
+      {moves.map((move) => (
+        <Button key={move} kind="quiet" name="move" value={move}>
+          {MOVES[move]}
+          <span className="vh">: move {title}</span>
+        </Button>
+      ))}
+    </form>
+  );
+}
