@@ -3,8 +3,10 @@
 /** The formats that are accepted, in the words of the API. */
 export type ImageFormat = 'jpeg' | 'png' | 'webp' | 'avif' | 'tiff';
 
+export type AcceptedKind = { format: ImageFormat; label: string; sequence?: boolean };
+
 export type Kind =
-  | { format: ImageFormat; label: string; sequence?: boolean }
+  | AcceptedKind
   /** Known, and not accepted; `label` reads after "This is". */
   | { format: null; label: string }
   /** Not an image of any kind we know. */

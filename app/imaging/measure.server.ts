@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
 import sharp, { type Metadata } from 'sharp';
-import { HEAD_BYTES, kindOf, type ImageFormat } from './kind.ts';
+import { HEAD_BYTES, type ImageFormat } from './kind.ts';
 import { MAX_UNPACKED, unpackedBytes } from './unpacked.server.ts';
-import { MAX_BYTES, MAX_PIXELS, MIN_SIDE, refuse } from './refusal.ts';
+import { acceptKind, MAX_BYTES, MAX_PIXELS, MIN_SIDE, refuse } from './refusal.ts';
 
 export type ImageFacts = {
   format: ImageFormat;
@@ -45,13 +45,9 @@ export async function measure(file: string): Promise<ImageFacts> {
 /** As `measure`, with the memory in bytes that decoding will hold. */
 export async function survey(file: string): Promise<{ facts: ImageFacts; unpacked: number }> {
   const { head, bytes } = await readHead(file);
-  if (bytes === 0) throw refuse.empty();
-  const kind = kindOf(head);
-  if (!kind) throw refuse.notAnImage();
-  if (!kind.format) throw refuse.unsupported(kind.label);
-  if (bytes > MAX_BYTES) throw refuse.tooLarge(bytes);
-  const { format } = kind;
-  if (kind.sequence) throw refuse.animated(0, 'frames');
+  const { format, sequence } = acceptKind(head);
+  if (bytes > MAX_BYTES) throw refuse.tooLarge();
+  if (sequence) throw refuse.animated(0, 'frames');
   const header = await readHeader(file, format);
   const facts = toFacts(header, format, bytes);
   refuseBySize(facts);

@@ -1,4 +1,4 @@
-import { ACCEPTED } from './kind.ts';
+import { ACCEPTED, kindOf, type AcceptedKind } from './kind.ts';
 
 /**
  * 75 megapixels: a 16 × 13 in wrap at 600 pixels an inch (9600 × 7800), the largest cover that is taken. The memory of
@@ -68,10 +68,11 @@ export const refuse = {
       'too_many_pixels',
       `This image is ${size(width, height)}, too many for ${kind}. Save it as ${instead} and send that.`,
     ),
-  tooLarge: (bytes: number) =>
+  /** `most` in bytes. */
+  tooLarge: (most = MAX_BYTES) =>
     new RefusedImage(
       'too_large',
-      `This file is ${Math.ceil(bytes / 1024 / 1024)} MB; the most is ${MAX_BYTES / 1024 / 1024} MB. ` +
+      `This file is larger than ${count.format(most / 1024 / 1024)} MB, the most that is taken. ` +
         'Flatten its layers, or export it as a JPEG of high quality.',
     ),
   tooSmall: (width: number, height: number) =>
@@ -96,4 +97,13 @@ function size(width: number, height: number): string {
 
 function megapixels(pixels: number): string {
   return count.format(Math.ceil(pixels / 1e6));
+}
+
+/** What a file is by its first bytes (`HEAD_BYTES` of them); throws RefusedImage when it is nothing we take. */
+export function acceptKind(head: Uint8Array): AcceptedKind {
+  if (head.length === 0) throw refuse.empty();
+  const kind = kindOf(head);
+  if (!kind) throw refuse.notAnImage();
+  if (!kind.format) throw refuse.unsupported(kind.label);
+  return kind;
 }
