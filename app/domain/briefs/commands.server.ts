@@ -1,0 +1,141 @@
+/** Writes briefs: one transaction each, the owner in every WHERE, and an event for every change. */
+import { and, eq, inArray, not, sql } from 'drizzle-orm';
+import type { Db } from '#db/client.server.ts';
+import { briefComparables, briefFormats, briefReferences, briefs } from '#db/schema/briefs.server.ts';
+import { Conflict, Forbidden } from '../errors.ts';
+import { recordEvent } from '../events/commands.server.ts';
+import type { Person } from '../people/rules.ts';
+import { IncompleteBrief, StaleBrief } from './errors.ts';
+import type { BriefDetails, BriefFormat } from './form.ts';
+import { getOwnBrief, soundId, type Brief } from './queries.server.ts';
+import { columnsOf, fingerprint, formatRow } from './rows.server.ts';
+import { BRIEF_STATES, mayEdit, mayPost, missingToPublish } from './rules.ts';
+
+/** Starts a draft with whatever is filled in. → its id. Throws Forbidden for whoever may not post briefs. */
+export async function draftBrief(db: Db, viewer: Person, details: BriefDetails): Promise<string> {
+  if (!mayPost(viewer)) throw new Forbidden('Publishers and authors can post briefs.');
+  return db.transaction(async (tx) => {
+    const id = await insertDraft(tx, viewer, details, null);
+    await recordEvent(tx, { type: 'brief.drafted', actorId: viewer.id, subjectId: id });
+    return id;
+  });
+}
+
+/**
+ * Starts a draft that says what another brief of the viewer's says, pictures included, but not when: days
+ * and the ISBN belong to one book. → the new id. Throws NotFound.
+ */
+export async function duplicateBrief(db: Db, viewer: Person, id: string): Promise<string> {
+  return db.transaction(async (tx) => {
+    const { details } = await getOwnBrief(tx, viewer, id);
+    const formats = details.formats.map((format) => ({ ...format, id: null }));
+    const undated = { isbn: '', publicationOn: null, roundOneOn: null, finalOn: null };
+    const copy = await insertDraft(tx, viewer, { ...details, ...undated, formats }, id);
+    await tx.execute(sql`insert into ${briefReferences} (brief_id, image_id, caption, created_at)
+      select ${copy}, image_id, caption, created_at from ${briefReferences} where brief_id = ${id}`);
+    await recordEvent(tx, {
+      type: 'brief.duplicated',
+      actorId: viewer.id,
+      subjectId: copy,
+      data: { from: id },
+    });
+    return copy;
+  });
+}
+
+async function insertDraft(tx: Db, viewer: Person, details: BriefDetails, duplicateOf: string | null) {
+  const [row] = await tx
+    .insert(briefs)
+    .values({ ...columnsOf(details), ownerId: viewer.id, duplicateOf })
+    .returning({ id: briefs.id });
+  if (!row) throw new Error('the draft was not inserted');
+  await writeFormats(tx, row.id, details.formats, []);
+  await writeComparables(tx, row.id, details);
+  return row.id;
+}
+
+/**
+ * Saves what the form says over `version`. A save that changes nothing is done already, whatever the version,
+ * so that a second click harms nobody. Throws StaleBrief when somebody else saved in between, IncompleteBrief
+ * when a published brief would lose what designers need, Conflict when it can no longer be edited, NotFound.
+ */
+export async function saveBrief(
+  db: Db,
+  viewer: Person,
+  id: string,
+  version: number,
+  details: BriefDetails,
+  today: string,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await lockBrief(tx, viewer, id);
+    const stored = await getOwnBrief(tx, viewer, id);
+    if (fingerprint(stored.details) === fingerprint(details)) return;
+    checkEditable(stored, viewer, details, today);
+    const changed = await tx
+      .update(briefs)
+      .set({ ...columnsOf(details), version: sql`${briefs.version} + 1`, updatedAt: sql`now()` })
+      .where(and(eq(briefs.id, id), eq(briefs.ownerId, viewer.id), eq(briefs.version, version)))
+      .returning({ version: briefs.version });
+    if (changed.length === 0) throw new StaleBrief(stored);
+    await writeFormats(tx, id, details.formats, stored.details.formats);
+    await tx.delete(briefComparables).where(eq(briefComparables.briefId, id));
+    await writeComparables(tx, id, details);
+    const data = { version: changed[0]?.version };
+    await recordEvent(tx, { type: 'brief.changed', actorId: viewer.id, subjectId: id, data });
+  });
+}
+
+/** Two saves of one brief take turns, so that each compares with what is really stored. */
+async function lockBrief(tx: Db, viewer: Person, id: string): Promise<void> {
+  const mine = and(eq(briefs.id, soundId(id)), eq(briefs.ownerId, viewer.id));
+  await tx.select({ id: briefs.id }).from(briefs).where(mine).for('update');
+}
+
+function checkEditable(stored: Brief, viewer: Person, details: BriefDetails, today: string): void {
+  if (!mayEdit(stored, viewer))
+    throw new Conflict(
+      `This brief is ${BRIEF_STATES[stored.state].toLowerCase()} and can no longer be edited. You can duplicate it.`,
+    );
+  if (stored.state === 'draft') return;
+  const missing = missingToPublish(details, today).filter(
+    // A deadline that has passed was right when it was published; mending a typo must not depend on it.
+    ({ field }) => field !== 'finalOn' || details.finalOn !== stored.details.finalOn,
+  );
+  if (missing.length > 0) throw new IncompleteBrief(missing);
+}
+
+/** Keeps the ids of formats that stay, because a cover is checked against the row it was made for. */
+async function writeFormats(tx: Db, briefId: string, formats: BriefFormat[], stored: BriefFormat[]) {
+  const ids = new Set(stored.flatMap(({ id }) => id ?? []));
+  const kept = formats.flatMap(({ id }) => (id && ids.delete(id) ? id : []));
+  const ofBrief = eq(briefFormats.briefId, briefId);
+  if (stored.length > kept.length)
+    await tx.delete(briefFormats).where(and(ofBrief, not(inArray(briefFormats.id, kept))));
+  // Out of the way of the unique positions, which are checked row by row.
+  if (kept.length > 0)
+    await tx
+      .update(briefFormats)
+      .set({ position: sql`${briefFormats.position} + 1000` })
+      .where(ofBrief);
+  for (const [position, format] of formats.entries()) {
+    const row = formatRow(briefId, format, position);
+    const at = format.id === null ? -1 : kept.indexOf(format.id);
+    if (at === -1) await tx.insert(briefFormats).values(row);
+    else {
+      await tx
+        .update(briefFormats)
+        .set(row)
+        .where(and(ofBrief, eq(briefFormats.id, kept[at] ?? '')));
+      // A forged form may name one row twice: the second becomes a row of its own.
+      kept[at] = '';
+    }
+  }
+}
+
+async function writeComparables(tx: Db, briefId: string, { comparables }: BriefDetails): Promise<void> {
+  if (comparables.length === 0) return;
+  await tx
+    .insert(briefComparables)
+    .values(comparables.map((comparable, position) => ({ ...comparable, briefId, position })));
+}

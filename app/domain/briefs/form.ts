@@ -1,0 +1,238 @@
+/**
+ * What the brief form may say. Anything may be empty, because a draft is saved at any point; whatever is
+ * filled in has to be readable. Messages say how to mend what is refused, with an example.
+ */
+import { z } from 'zod';
+import { BOUND_FORMATS, FORMAT_KEYS, GENRE_KEYS, type Format, type Genre } from '../covers/rules.ts';
+import {
+  parseDay,
+  parseIsbn,
+  parseMoney,
+  parseSpine,
+  parseTrim,
+  parseWhole,
+  parseWords,
+  type Trim,
+} from './typed.ts';
+import * as words from './vocabulary.ts';
+
+export const MOST_FORMATS = 10;
+export const MOST_COMPARABLES = 12;
+const MOST_TONE_WORDS = 12;
+
+/** One thing to be delivered. `id` is the stored row's, so that it stays the same row when edited. */
+export type BriefFormat = {
+  id: string | null;
+  kind: Format;
+  printer: words.Printer | null;
+  trim: Trim | null;
+  paper: words.Paper | null;
+  pageCount: number | null;
+  pagesFinal: boolean;
+  spineMm: number | null;
+  notes: string;
+};
+export type Comparable = { title: string; author: string; likes: string };
+
+const count = (n: number) => n.toLocaleString('en-GB');
+
+/** Text as typed, with plain line ends; empty when nothing was. */
+const text = (max: number) =>
+  z
+    .string()
+    .optional()
+    .transform((typed = '', ctx) => {
+      const clean = typed.replace(/\r\n?/g, '\n').trim();
+      if (clean.length > max)
+        ctx.addIssue(`Use ${count(max)} characters or fewer; there are ${count(clean.length)}`);
+      return clean;
+    });
+
+/** Something typed that has to be read; null when nothing was. */
+const read = <Value>(parse: (typed: string) => Value | null, message: string) =>
+  z
+    .string()
+    .optional()
+    .transform((typed = '', ctx): Value | null => {
+      if (typed.trim() === '') return null;
+      const value = parse(typed);
+      if (value === null) ctx.addIssue(message);
+      return value;
+    });
+
+/** One of a closed list, or null. */
+const oneOf = <Key extends string>(list: Record<Key, string>) =>
+  z
+    .enum(Object.keys(list) as [Key, ...Key[]], { error: 'Choose one of the list' })
+    .optional()
+    .transform((value) => value ?? null);
+
+const day = (example: string) => read(parseDay, `Enter a day that is on the calendar, such as ${example}`);
+const whole = (least: number, most: number, what: string) =>
+  read(
+    (typed) => parseWhole(typed, least, most),
+    `Enter ${what} as a whole number from ${least} to ${count(most)}`,
+  );
+const money = () => read(parseMoney, 'Enter an amount, such as 800 or 1,200.50');
+
+const FormatRow = z.object({
+  id: z.string().optional(),
+  kind: z.enum(FORMAT_KEYS, { error: 'Choose one of the list' }).optional(),
+  printer: oneOf(words.PRINTERS),
+  trim: z.string().default(''),
+  paper: oneOf(words.PAPERS),
+  pages: z.string().default(''),
+  pagesFinal: z.boolean().default(false),
+  spine: z.string().default(''),
+  notes: text(1000),
+});
+
+const UNBOUND = { printer: null, trim: null, paper: null, pageCount: null, pagesFinal: false, spineMm: null };
+
+/** A row that says something becomes a format; what makes no sense for its kind is left out, readable or not. */
+const FormatField = FormatRow.transform((row, ctx): BriefFormat | null => {
+  const problem = (field: string, message: string) =>
+    ctx.addIssue({ code: 'custom', path: [field], message, input: row });
+  const { kind, printer, paper, pagesFinal, notes } = row;
+  const id = row.id ?? null;
+  const typed = { trim: row.trim.trim(), pages: row.pages.trim(), spine: row.spine.trim() };
+  if (!kind) {
+    const said = printer || paper || notes || typed.trim || typed.pages || typed.spine;
+    if (said) problem('kind', 'Choose what this format is, or remove it');
+    return null;
+  }
+  if (!BOUND_FORMATS.includes(kind)) return { ...UNBOUND, id, kind, notes };
+  const trim = parseTrim(typed.trim);
+  if (typed.trim && !trim) problem('trim', 'Enter width × height, such as 129 × 198 mm or 6 × 9 in');
+  const pageCount = parseWhole(typed.pages, 1, 3000);
+  if (typed.pages && pageCount === null)
+    problem('pages', 'Enter the number of pages, from 1 to 3,000, such as 288');
+  // KDP and Lulu publish how a spine is computed; a width typed for them would only contradict it.
+  const computed = printer === 'kdp' || printer === 'lulu';
+  const spineMm = computed ? null : parseSpine(typed.spine);
+  if (!computed && typed.spine && spineMm === null)
+    problem('spine', 'Enter the spine’s width in millimetres, such as 19.2');
+  return { id, kind, printer, trim, paper, pageCount, pagesFinal, spineMm, notes };
+});
+
+const ComparableField = z
+  .object({ title: text(200), author: text(120), likes: text(1000) })
+  .transform((row, ctx): Comparable | null => {
+    if (row.title) return row;
+    if (row.author || row.likes)
+      ctx.addIssue({
+        code: 'custom',
+        path: ['title'],
+        message: 'Enter the title of this cover, or remove it',
+        input: row,
+      });
+    return null;
+  });
+
+const toneWords = z
+  .string()
+  .optional()
+  .transform((typed = '', ctx) => {
+    const list = parseWords(typed);
+    if (list.length > MOST_TONE_WORDS)
+      ctx.addIssue(`Use ${MOST_TONE_WORDS} words or fewer; there are ${list.length}`);
+    if (list.some((word) => word.length > 40))
+      ctx.addIssue('Separate the words with commas, such as “wry, quiet”');
+    return list;
+  });
+
+const isThere = <Row>(row: Row | null): row is Row => row !== null;
+
+/** The whole form. What comes out is what is stored, save for the budget, which `BriefForm` still has to judge. */
+const Fields = z.object({
+  title: text(200),
+  subtitle: text(200),
+  authorName: text(160),
+  series: text(160),
+  seriesNumber: text(20),
+  imprint: text(120),
+  isbn: read(
+    parseIsbn,
+    'Check the ISBN: it has 10 or 13 digits and the last must fit, as in 978-0-306-40615-7',
+  ).transform((isbn) => isbn ?? ''),
+  publicationOn: day('2027-09-30'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/, 'Choose a language')
+    .default('en'),
+
+  genre: z
+    .enum(GENRE_KEYS, { error: 'Choose a genre' })
+    .optional()
+    .transform((value): Genre | null => value ?? null),
+  audience: oneOf(words.AUDIENCES),
+  comparables: z
+    .array(ComparableField)
+    .max(MOST_COMPARABLES, `Name ${MOST_COMPARABLES} covers or fewer`)
+    .transform((rows) => rows.filter(isThere)),
+  coversToAvoid: text(2000),
+
+  blurb: text(4000),
+  synopsis: text(20_000),
+  toneWords,
+  mustHave: text(4000),
+  mustAvoid: text(4000),
+  palette: text(500),
+  approach: oneOf(words.APPROACHES),
+
+  formats: z
+    .array(FormatField)
+    .max(MOST_FORMATS, `Ask for ${MOST_FORMATS} formats or fewer`)
+    .transform((rows) => rows.filter(isThere)),
+  productionNotes: text(4000),
+
+  budgetMin: money(),
+  budgetMax: money(),
+  currency: z
+    .enum(Object.keys(words.CURRENCIES) as [words.Currency, ...words.Currency[]], {
+      error: 'Choose a currency',
+    })
+    .default('EUR'),
+  roundOneOn: day('2027-03-15'),
+  finalOn: day('2027-03-31'),
+  concepts: whole(1, 20, 'how many concepts you expect'),
+  revisionRounds: whole(0, 20, 'the rounds of changes'),
+  rightsMedia: z.array(
+    z.enum(Object.keys(words.RIGHTS_MEDIA) as [words.RightsMedium, ...words.RightsMedium[]], {
+      error: 'Choose from the list',
+    }),
+  ),
+  rightsTerritory: oneOf(words.RIGHTS_TERRITORIES),
+  rightsTerm: oneOf(words.RIGHTS_TERMS),
+  rightsExclusive: z.boolean().default(false),
+  creditLine: text(200),
+  aiPolicy: oneOf(words.AI_POLICIES),
+  stockPolicy: oneOf(words.STOCK_POLICIES),
+  visibility: z
+    .enum(Object.keys(words.VISIBILITY) as [words.Visibility, ...words.Visibility[]], {
+      error: 'Choose who can see the brief',
+    })
+    .default('public'),
+});
+
+type Budget = { budgetKind: words.BudgetKind; budgetMin: number | null; budgetMax: number | null };
+
+/** Two amounts are a range, one is a fixed fee, none asks for quotes; an upper end alone is "up to", unless it is said to be fixed. */
+export function budgetOf(min: number | null, max: number | null, kind?: string): Budget {
+  if (min === null && max === null) return { budgetKind: 'open', budgetMin: null, budgetMax: null };
+  const fee = kind === 'fixed' || max === null || min === max ? (max ?? min) : null;
+  if (fee !== null) return { budgetKind: 'fixed', budgetMin: fee, budgetMax: fee };
+  return { budgetKind: 'range', budgetMin: min, budgetMax: max };
+}
+
+/** Fields → the details of a brief. What one field says against another is checked here. */
+export const BriefForm = Fields.superRefine((form, ctx) => {
+  const { roundOneOn, finalOn, budgetMin, budgetMax } = form;
+  const say = (field: string, message: string) =>
+    ctx.addIssue({ code: 'custom', path: [field], message, input: form });
+  if (roundOneOn && finalOn && roundOneOn > finalOn)
+    say('roundOneOn', 'Choose a day for the first round that is not after the final files');
+  if (budgetMin !== null && budgetMax !== null && budgetMin > budgetMax)
+    say('budgetMax', 'Enter an upper end that is not below the fee, or leave it empty for a fixed fee');
+}).transform((form) => ({ ...form, ...budgetOf(form.budgetMin, form.budgetMax) }));
+export type BriefDetails = z.output<typeof BriefForm>;

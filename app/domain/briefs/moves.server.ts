@@ -1,0 +1,72 @@
+/** Moves a brief through its states: publish, pause, reopen, close, cancel. */
+import { and, eq, sql } from 'drizzle-orm';
+import type { Db } from '#db/client.server.ts';
+import { briefs } from '#db/schema/briefs.server.ts';
+import { Conflict, Forbidden } from '../errors.ts';
+import { recordEvent } from '../events/commands.server.ts';
+import type { EventType } from '../events/rules.ts';
+import type { Person } from '../people/rules.ts';
+import { IncompleteBrief } from './errors.ts';
+import { getBrief, soundId, type Brief } from './queries.server.ts';
+import {
+  BRIEF_STATES,
+  mayMove,
+  missingToPublish,
+  movesFor,
+  transitionOf,
+  type BriefState,
+  type BriefTransition,
+} from './rules.ts';
+
+const EVENTS: Record<BriefTransition, EventType> = {
+  publish: 'brief.published',
+  pause: 'brief.paused',
+  reopen: 'brief.reopened',
+  close: 'brief.closed',
+  cancel: 'brief.cancelled',
+};
+
+/**
+ * Moves a brief. `today` is the viewer's, as `YYYY-MM-DD`. Throws Conflict with where the brief stands and
+ * what can be done instead, IncompleteBrief when designers would miss something, Forbidden, NotFound.
+ */
+export async function moveBrief(
+  db: Db,
+  viewer: Person,
+  id: string,
+  name: BriefTransition,
+  today: string,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx
+      .select({ id: briefs.id })
+      .from(briefs)
+      .where(eq(briefs.id, soundId(id)))
+      .for('update');
+    const brief = await getBrief(tx, viewer, id);
+    if (!mayMove(brief, viewer, name)) throw refusalOf(brief, viewer, name);
+    const { to } = transitionOf(name);
+    // Reopening asks for nothing: a closed brief cannot be edited, so what it lacks is mended afterwards.
+    const missing = name === 'publish' ? missingToPublish(brief.details, today) : [];
+    if (missing.length > 0) throw new IncompleteBrief(missing);
+    await tx
+      .update(briefs)
+      .set({ state: to, ...momentsOf(to), updatedAt: sql`now()` })
+      .where(and(eq(briefs.id, id), eq(briefs.ownerId, brief.ownerId), eq(briefs.state, brief.state)));
+    await recordEvent(tx, { type: EVENTS[name], actorId: viewer.id, subjectId: id });
+  });
+}
+
+/** When it was first published stays true, however often it is reopened. */
+const momentsOf = (to: BriefState) => ({
+  ...(to === 'open' && { publishedAt: sql`coalesce(${briefs.publishedAt}, now())`, closedAt: null }),
+  ...((to === 'closed' || to === 'cancelled') && { closedAt: sql`now()` }),
+});
+
+function refusalOf(brief: Brief, viewer: Person, name: BriefTransition) {
+  const movable = transitionOf(name).from.includes(brief.state);
+  if (movable) return new Forbidden('Only the publisher of this brief can do that.');
+  const rest = movesFor(brief, viewer).map((move) => transitionOf(move).label.toLowerCase());
+  const instead = rest.length > 0 ? ` You can: ${rest.join(', ')}.` : ' You can still duplicate it.';
+  return new Conflict(`This brief is ${BRIEF_STATES[brief.state].toLowerCase()} now.${instead}`);
+}

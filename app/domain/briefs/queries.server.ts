@@ -1,0 +1,103 @@
+/** Reads one brief. Who may see it is in the WHERE: for everybody else it does not exist. */
+import { and, eq, exists, inArray, or, sql, type SQL } from 'drizzle-orm';
+import type { Db } from '#db/client.server.ts';
+import { briefInvitations, briefReferences, briefs } from '#db/schema/briefs.server.ts';
+import { images } from '#db/schema/images.server.ts';
+import { people } from '#db/schema/people.server.ts';
+import { NotFound } from '../errors.ts';
+import type { ImageState } from '../images/rules.ts';
+import type { Person, Viewer } from '../people/rules.ts';
+import type { BriefDetails } from './form.ts';
+import {
+  briefColumns,
+  comparablesOf,
+  detailsOf,
+  formatsOf,
+  referencesOf,
+  type BriefRow,
+  type Reference,
+} from './rows.server.ts';
+import { PUBLIC_STATES, type BriefState } from './rules.ts';
+
+/** A brief as its pages show it. */
+export type Brief = {
+  id: string;
+  ownerId: string;
+  ownerName: string;
+  state: BriefState;
+  version: number;
+  publishedAt: Date | null;
+  updatedAt: Date;
+  details: BriefDetails;
+  references: Reference[];
+};
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The id in an address when it is one at all; throws NotFound otherwise, before PostgreSQL would object. */
+export function soundId(id: string | undefined): string {
+  if (id === undefined || !UUID.test(id)) throw new NotFound('There is no such brief.');
+  return id;
+}
+
+/** Whether a row of `briefs` is for this viewer to read. */
+export function mayRead(viewer: Viewer): SQL | undefined {
+  const published = inArray(briefs.state, [...PUBLIC_STATES]);
+  const open = and(published, eq(briefs.visibility, 'public'));
+  if (!viewer) return open;
+  if (viewer.role === 'admin') return sql`true`;
+  if (viewer.role !== 'designer') return or(open, eq(briefs.ownerId, viewer.id));
+  return or(open, eq(briefs.ownerId, viewer.id), and(published, exists(invitationOf(viewer))));
+}
+
+const invitationOf = (viewer: Person) =>
+  sql`(select 1 from ${briefInvitations} i where i.brief_id = ${briefs.id} and i.designer_id = ${viewer.id})`;
+
+async function readBrief(db: Db, where: SQL | undefined): Promise<Brief> {
+  const [row] = await db
+    .select({
+      ...briefColumns,
+      ownerName: people.name,
+      formats: formatsOf,
+      comparables: comparablesOf,
+      references: referencesOf,
+    })
+    .from(briefs)
+    .innerJoin(people, eq(people.id, briefs.ownerId))
+    .where(where);
+  if (!row) throw new NotFound('There is no such brief, or it is not yours to see.');
+  const { id, ownerId, ownerName, state, version, publishedAt, updatedAt, references } = row;
+  return {
+    ...{ id, ownerId, ownerName, state, version, publishedAt, updatedAt, references },
+    details: detailsOf(row),
+  };
+}
+
+/** The brief with this id, for whoever may read it. Throws NotFound for a malformed id, too. */
+export const getBrief = async (db: Db, viewer: Viewer, id: string | undefined): Promise<Brief> =>
+  readBrief(db, and(eq(briefs.id, soundId(id)), mayRead(viewer)));
+
+/** The viewer's own brief, whatever its state. Throws NotFound for everybody else. */
+export const getOwnBrief = async (db: Db, viewer: Person, id: string | undefined): Promise<Brief> =>
+  readBrief(db, and(eq(briefs.id, soundId(id)), eq(briefs.ownerId, viewer.id)));
+
+/** Where a reference picture's files are, for whoever may read its brief. Throws NotFound. */
+export async function getReferencePicture(
+  db: Db,
+  viewer: Viewer,
+  briefId: string | undefined,
+  referenceId: string | undefined,
+): Promise<{ prefix: string; state: ImageState }> {
+  const [picture] = await db
+    .select({ prefix: images.prefix, state: images.state })
+    .from(briefReferences)
+    .innerJoin(briefs, eq(briefs.id, briefReferences.briefId))
+    .innerJoin(images, eq(images.id, briefReferences.imageId))
+    .where(
+      and(eq(briefReferences.id, soundId(referenceId)), eq(briefs.id, soundId(briefId)), mayRead(viewer)),
+    );
+  if (!picture) throw new NotFound('There is no such picture, or it is not yours to see.');
+  return picture;
+}
+
+export type { BriefRow };

@@ -1,0 +1,85 @@
+/** The parts of the brief form: what is asked where, and the ids by which messages lead to their fields. */
+
+/** The five sections, in order, with the fields of each. */
+export const BRIEF_SECTIONS = [
+  {
+    id: 'book',
+    title: 'The book',
+    fields: [
+      ...['title', 'subtitle', 'authorName', 'series', 'seriesNumber'],
+      ...['imprint', 'isbn', 'publicationOn', 'language'],
+    ],
+  },
+  { id: 'market', title: 'The market', fields: ['genre', 'audience', 'comparables', 'coversToAvoid'] },
+  {
+    id: 'story',
+    title: 'Story and direction',
+    fields: ['blurb', 'synopsis', 'toneWords', 'mustHave', 'mustAvoid', 'palette', 'approach'],
+  },
+  { id: 'production', title: 'Formats and production', fields: ['formats', 'productionNotes'] },
+  {
+    id: 'terms',
+    title: 'Terms',
+    fields: [
+      ...['budgetMin', 'budgetMax', 'currency', 'roundOneOn', 'finalOn', 'concepts', 'revisionRounds'],
+      ...['rightsMedia', 'rightsTerritory', 'rightsTerm', 'rightsExclusive', 'creditLine'],
+      ...['aiPolicy', 'stockPolicy', 'visibility'],
+    ],
+  },
+] as const;
+export type BriefSectionId = (typeof BRIEF_SECTIONS)[number]['id'];
+
+/** Fields that always hold something, and so say nothing about whether a section has been looked at. */
+const ALWAYS_FILLED = new Set(['language', 'currency', 'visibility', 'rightsExclusive']);
+
+/** A form field's name → the id of its control: `formats[0].kind` → `brief-formats-0-kind`. */
+export const fieldId = (name: string): string => `brief-${name.replace(/\]/g, '').replace(/[[.]/g, '-')}`;
+
+/** The id where a message about a field leads: for the formats as a whole, the kind of the first. */
+export const errorTarget = (field: string): string =>
+  fieldId(field === 'formats' ? 'formats[0].kind' : field);
+
+export type Missing = { field: string; message: string };
+
+type Draft = {
+  title: string;
+  genre: string | null;
+  formats: readonly unknown[];
+  roundOneOn: string | null;
+  finalOn: string | null;
+};
+
+/** What a brief still needs before designers see it, each with how to mend it; empty when nothing. `today` is `YYYY-MM-DD`. */
+export function missingToPublish(brief: Draft, today: string): Missing[] {
+  const missing: Missing[] = [];
+  const say = (field: string, message: string) => void missing.push({ field, message });
+  if (!brief.title) say('title', 'Enter the title of the book, or a working title');
+  if (!brief.genre) say('genre', 'Choose a genre');
+  if (brief.formats.length === 0) say('formats', 'Choose at least one format to be delivered');
+  if (!brief.finalOn) say('finalOn', 'Enter the day the final files are due');
+  else if (brief.finalOn <= today) say('finalOn', 'Choose a day after today for the final files');
+  if (brief.roundOneOn && brief.finalOn && brief.roundOneOn > brief.finalOn)
+    say('roundOneOn', 'Choose a day for the first round that is not after the final files');
+  return missing;
+}
+
+/** First sketches due in under two weeks are a rush: allowed, and worth saying. */
+export const isRush = (roundOneOn: string | null, today: string): boolean =>
+  roundOneOn !== null && (Date.parse(roundOneOn) - Date.parse(today)) / 86_400_000 < 14;
+
+const holdsSomething = (value: unknown): boolean =>
+  Array.isArray(value)
+    ? value.some(holdsSomething)
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).some(holdsSomething)
+      : Boolean(value);
+
+/** How each section stands, for the contents of the form: `values` is what its fields hold now. */
+export const sectionStates = (values: Readonly<Record<string, unknown>>, missing: readonly Missing[]) =>
+  BRIEF_SECTIONS.map(({ id, title, fields }) => {
+    const lacking = missing.filter(({ field }) => (fields as readonly string[]).includes(field)).length;
+    const begun = fields.some((name) => !ALWAYS_FILLED.has(name) && holdsSomething(values[name]));
+    const state = lacking > 0 ? ('needs' as const) : begun ? ('done' as const) : ('empty' as const);
+    const note = lacking > 0 ? `${lacking} to fill in` : begun ? 'Begun' : undefined;
+    return { id, title, state, note };
+  });
