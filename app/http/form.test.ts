@@ -54,7 +54,7 @@ describe('reading a form', () => {
       },
     });
     const init = { method: 'POST', body: endless, duplex: 'half', headers: { 'Content-Type': FORM } };
-    const request = new Request('http://localhost/', init);
+    const request = new Request('http://localhost/', init as RequestInit);
     await expect(readForm({ request, context: { requestId: 'test' } })).rejects.toMatchObject({
       init: { status: 413 },
     });
