@@ -52,7 +52,7 @@ describe('readiness', () => {
   });
 
   test('says no when the storage is gone, and stays alive', async () => {
-    const { status, body, alive } = await ask({ storage: openDiskStorage('/proc/nowhere') }, known);
+    const { status, body, alive } = await ask({ storage: openDiskStorage('/etc/hostname/nowhere') }, known);
     expect([status, body]).toMatchObject([503, { storage: 'unreachable', database: 'ok' }]);
     expect(alive).toMatchObject({ status: 'healthy' });
   });
