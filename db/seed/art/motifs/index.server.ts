@@ -1,11 +1,24 @@
 import type { Genre } from '#app/domain/covers/rules.ts';
 import type { Stage } from '../stage.server.ts';
-import * as nature from './nature.server.ts';
-import * as things from './things.server.ts';
+import * as animals from './animals.server.ts';
+import * as doors from './doors.server.ts';
+import * as insects from './insects.server.ts';
+import * as plants from './plants.server.ts';
+import * as table from './table.server.ts';
+import * as tools from './tools.server.ts';
+import * as vessels from './vessels.server.ts';
 import type { Motif } from './tint.server.ts';
 
 /** All the single things a cover can show, and which of them suit a genre. */
-export const MOTIFS = { ...things, ...nature } satisfies Record<string, Motif>;
+export const MOTIFS = {
+  ...animals,
+  ...doors,
+  ...insects,
+  ...plants,
+  ...table,
+  ...tools,
+  ...vessels,
+} satisfies Record<string, Motif>;
 export type MotifName = keyof typeof MOTIFS;
 
 const SUITED: Record<Genre, readonly MotifName[]> = {
