@@ -7,6 +7,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
@@ -17,8 +18,9 @@ import { QUEUES } from '../app/jobs/queues.ts';
 import { readConfig, type DatabaseConfig } from '../app/config.server.ts';
 import { jobConnection } from './client.server.ts';
 
-const FOLDER = fileURLToPath(new URL('./migrations', import.meta.url));
-const LOCK_FILE = fileURLToPath(new URL('./migrations.lock', import.meta.url));
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+const folderIn = (root: string) => path.join(root, 'migrations');
+const lockFileIn = (root: string) => path.join(root, 'migrations.lock');
 /** Any number will do, as long as nothing else in this database uses it. */
 const ADVISORY_LOCK = 7_313_201;
 
@@ -34,7 +36,7 @@ export async function migrate(config: DatabaseConfig): Promise<void> {
   const sql = url ? postgres(url, options) : postgres({ ...options, ...parts });
   try {
     await sql`select pg_advisory_lock(${ADVISORY_LOCK})`;
-    await applyMigrations(drizzle(sql), { migrationsFolder: FOLDER });
+    await applyMigrations(drizzle(sql), { migrationsFolder: folderIn(HERE) });
     await migrateJobs(config);
   } finally {
     await sql.end({ timeout: 5 });
@@ -56,13 +58,14 @@ async function migrateJobs(config: DatabaseConfig): Promise<void> {
 }
 
 /** The files as `hash  name` lines, in the order they apply. */
-function lockLines(): string {
-  const journal = JSON.parse(readFileSync(`${FOLDER}/meta/_journal.json`, 'utf8')) as {
+function lockLines(root: string): string {
+  const folder = folderIn(root);
+  const journal = JSON.parse(readFileSync(`${folder}/meta/_journal.json`, 'utf8')) as {
     entries: { tag: string }[];
   };
   const lines = journal.entries.map(({ tag }) => {
     const hash = createHash('sha256')
-      .update(readFileSync(`${FOLDER}/${tag}.sql`))
+      .update(readFileSync(`${folder}/${tag}.sql`))
       .digest('hex');
     return `${hash}  ${tag}.sql\n`;
   });
@@ -70,17 +73,17 @@ function lockLines(): string {
 }
 
 /** Throws when a migration was edited after it was locked, or added without being locked. */
-export function verifyLockFile(): void {
-  if (readFileSync(LOCK_FILE, 'utf8') !== lockLines()) {
+export function verifyLockFile(root = HERE): void {
+  if (readFileSync(lockFileIn(root), 'utf8') !== lockLines(root)) {
     throw new Error('db/migrations.lock does not match db/migrations: a landed migration never changes');
   }
 }
 
 /** The hash drizzle records for the newest migration: a database without it is behind this code. */
 export const newestMigration = (): string =>
-  readMigrationFiles({ migrationsFolder: FOLDER }).at(-1)?.hash ?? '';
+  readMigrationFiles({ migrationsFolder: folderIn(HERE) }).at(-1)?.hash ?? '';
 
 if (import.meta.main) {
-  if (process.argv.includes('--lock')) writeFileSync(LOCK_FILE, lockLines());
+  if (process.argv.includes('--lock')) writeFileSync(lockFileIn(HERE), lockLines(HERE));
   else await migrate(readConfig().database);
 }
