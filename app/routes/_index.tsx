@@ -1,8 +1,69 @@
-import { useRouteLoaderData } from '@remix-run/react';
-import type { loader as root } from '../root.tsx';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { recentOpenBriefs } from '../domain/briefs/list.server.ts';
+import { briefSummary } from '../domain/briefs/words.ts';
+import { recentCovers } from '../domain/covers/queries.server.ts';
+import { todayFor, wordsFor } from '../http/format.ts';
+import { anyone } from '../http/gate.server.ts';
+import { wantsPictures } from '../http/pictures.server.ts';
+import { respond } from '../http/respond.server.ts';
+import { BriefCard } from '../ui/briefs.tsx';
+import { Hero, HowItWorks } from '../ui/home.tsx';
+import { CoverGallery } from '../ui/piece-gallery.tsx';
 
 export const handle = { shared: true };
+
+export const meta: MetaFunction = () => [
+  { title: 'Dustjacket: briefs and designers for book covers that print' },
+  {
+    name: 'description',
+    content:
+      'Publishers and authors brief book-cover designers here; designers show their covers and answer. The brief is the print specification.',
+  },
+];
+
+const COVERS = 8;
+const BRIEFS = 6;
+
+export const loader = respond(async (args: LoaderFunctionArgs) => {
+  const { db, viewer, now } = await anyone(args);
+  const [covers, briefs, pictures] = await Promise.all([
+    recentCovers(db, COVERS),
+    recentOpenBriefs(db, BRIEFS, todayFor(viewer, now)),
+    wantsPictures(args.request),
+  ]);
+  const say = wordsFor(viewer);
+  return { covers, pictures, briefs: briefs.map((brief) => briefSummary(brief, say)) };
+});
+
 export default function Home() {
-  const data = useRouteLoaderData<typeof root>('root');
-  return <h1>Dustjacket {data?.viewer?.name}</h1>;
+  const { covers, briefs, pictures } = useLoaderData<typeof loader>();
+  return (
+    <div className="stack">
+      <Hero />
+      {covers.length > 0 && (
+        <section className="stack" aria-labelledby="covers">
+          <div className="section-head">
+            <h2 id="covers">New covers</h2>
+            <a href="/covers">All covers</a>
+          </div>
+          <CoverGallery covers={covers} pictures={pictures} label="New covers" row />
+        </section>
+      )}
+      {briefs.length > 0 && (
+        <section className="stack" aria-labelledby="briefs">
+          <div className="section-head">
+            <h2 id="briefs">Open briefs</h2>
+            <a href="/briefs">All open briefs</a>
+          </div>
+          <ul className="cards">
+            {briefs.map((brief) => (
+              <BriefCard key={brief.href} brief={brief} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <HowItWorks />
+    </div>
+  );
 }
