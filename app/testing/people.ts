@@ -55,7 +55,7 @@ export async function aPiece(db: Db, designer: Owner, overrides: Insert<typeof p
   const [piece] = await db
     .insert(pieces)
     .values({
-      ...{ designerId: designer.id, imageId, position: placed?.n ?? 0, shownAt: new Date() },
+      ...{ designerId: designer.id, imageId, position: (placed?.n ?? 0) + 1, shownAt: new Date() },
       ...{ title: `The Long Margin ${next()}`, author: 'A. N. Author' },
       ...{ genre: 'literary_fiction', format: 'ebook_front', styles: ['typographic'], year: 2024 },
       ...overrides,

@@ -3,19 +3,21 @@
  * their own. What they log is kept: a fault nobody expected, a word outside the log, or a session's id in
  * it fails the test; so does an exit code other than 0.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterEach, TestRunner } from 'vitest';
 import { freePort } from '#db/embedded.ts';
 import { closeLater, testDatabase, type TestDatabase } from './database.server.ts';
 import { httpClient, send, type Client } from './http.ts';
 import { until } from './until.ts';
 
+const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BUILD = 'build/test';
 const START_MS = 30_000;
@@ -74,7 +76,8 @@ export async function startProduct(
     const surprises = fresh.filter((entry) => entry.level >= ERROR && !expected.has(entry));
     const problems = [
       ...noise.splice(0),
-      ...surprises.map((fault) => `fault in the log: ${JSON.stringify(fault, null, 1)}`),
+      ...surprises.slice(0, 5).map((fault) => `fault in the log: ${JSON.stringify(fault)}`),
+      ...(surprises.length > 5 ? [`and ${surprises.length - 5} faults more`] : []),
       ...clients.flatMap((client) => leaks(client, fresh)),
     ];
     judged = logs.length;
@@ -163,4 +166,13 @@ function leaks(client: Client, logs: LogEntry[]): string[] {
   if (!secret) return [];
   const leaking = logs.filter((entry) => JSON.stringify(entry).includes(secret));
   return leaking.map(({ msg, process: name }) => `${name} logged a session: ${msg ?? ''}`);
+}
+
+/** The ids of the routes that the build serves, such as `routes/covers.$pieceId`. */
+export async function builtRoutes(): Promise<string[]> {
+  const node = path.join(ROOT, 'node_modules/.bin/node');
+  const script = `import { routes } from './${BUILD}/server/index.js'; console.log(JSON.stringify(Object.keys(routes)));`;
+  // In a process of its own: the build opens what it opens, and belongs to no test.
+  const { stdout } = await run(node, ['--input-type=module', '-e', script], { cwd: ROOT });
+  return JSON.parse(stdout) as string[];
 }

@@ -44,7 +44,7 @@ test('the builders make rows the schema accepts, in order', async () => {
   await aPiece(db, designer);
   await aPiece(db, designer, { title: 'Second', shownAt: null });
   const placed = await db.select().from(pieces).orderBy(pieces.position);
-  expect(placed.map(({ position }) => position)).toEqual([0, 1]);
+  expect(placed.map(({ position }) => position)).toEqual([1, 2]);
   await aBrief(db, publisher, { formats: [{ kind: 'paperback_wrap' }, { kind: 'audiobook_square' }] });
   expect((await db.select().from(briefs))[0]).toMatchObject({
     state: 'open',

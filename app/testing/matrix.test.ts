@@ -1,0 +1,127 @@
+/**
+ * The table in `matrix.ts` against the real server: role × route × whose; and sender × route for every method that
+ * changes something.
+ */
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { designers } from '#db/schema/designers.server.ts';
+import type { Person } from '#app/domain/people/rules.ts';
+import { httpClient, send, type Answer, type Client } from './http.ts';
+import { MATRIX, ROLES, senders, uncovered, type Row } from './matrix.ts';
+import { aDesigner, anAdmin, anImage, aPiece, aPublisher } from './people.ts';
+import { builtRoutes, startProduct } from './server.ts';
+
+const product = await startProduct({ worker: false });
+const routeIds = await builtRoutes();
+const { db, origin } = product;
+
+const [publisher, designer, admin] = [await aPublisher(db), await aDesigner(db), await anAdmin(db)];
+const things = {
+  mine: await thingsOf(designer),
+  theirs: await thingsOf(await aDesigner(db)),
+  'private picture': (await anImage(db, publisher, { reach: 'private' })).prefix,
+  original: (await anImage(db, publisher)).originalKey?.replace('originals/', '') ?? '',
+  nobody: randomUUID(),
+};
+
+async function thingsOf(owner: Person): Promise<Record<string, string>> {
+  const [profile] = await db.select().from(designers).where(eq(designers.personId, owner.id));
+  return {
+    piece: (await aPiece(db, owner)).id,
+    'hidden piece': (await aPiece(db, owner, { shownAt: null })).id,
+    slug: profile?.slug ?? '',
+  };
+}
+
+/** `{theirs: piece}` → its id. */
+function filled(path: string): string {
+  return path.replace(/\{(?:(mine|theirs): )?([^}]+)\}/g, (_, whose: 'mine' | 'theirs', name: string) => {
+    const value = whose ? things[whose][name] : things[name as 'nobody'];
+    if (typeof value !== 'string' || value === '') throw new Error(`there is no ${whose} ${name}`);
+    return value;
+  });
+}
+
+const clients: Record<string, Client> = { anonymous: httpClient(origin) };
+await clients['anonymous']?.signIn('nobody');
+for (const [role, person] of Object.entries({ publisher, designer, admin })) {
+  const client = httpClient(origin);
+  await client.signIn(person);
+  clients[role] = client;
+}
+
+/** What an answer is called in the table. */
+function verdict({ status, location }: Answer, path: string): string {
+  if (location === null) return String(status);
+  const signIn = `/dev/sign-in?to=${encodeURIComponent(path)}`;
+  return location === signIn ? 'sign-in' : `→ ${location}`;
+}
+
+/** What the forms of the table's POST lines need to get as far as asking whose thing it is. */
+const FIELDS = { back: '/', version: '1', move: 'up', from: '2' };
+
+describe('who gets what', () => {
+  test.each(MATRIX.map((row) => [`${row.method} ${row.path}`, row] as const))('%s', async (_, row: Row) => {
+    const path = filled(row.path);
+    const answers = ROLES.map(async (role) => {
+      const client = clients[role] as Client;
+      const answer =
+        row.method === 'GET'
+          ? await client.get(path)
+          : await client.form(path, { ...FIELDS, formToken: randomUUID() });
+      // A refusal is a page of the house, never bare JSON or a line of text; a picture has no page.
+      if (answer.status >= 400 && row.route !== 'media.$') expect(answer.text).toMatch(/<h1\b/);
+      return verdict(answer, path);
+    });
+    expect(await Promise.all(answers)).toEqual(row.expected);
+  });
+});
+
+describe('the table', () => {
+  test('speaks of every route there is, and of no other', () => {
+    expect(uncovered(routeIds, MATRIX)).toEqual({ missing: [], gone: [] });
+  });
+
+  test('misses a route that is not in it', () => {
+    const rows = MATRIX.filter(({ route }) => route !== 'covers.$pieceId');
+    expect(uncovered(routeIds, rows).missing).toEqual(['covers.$pieceId']);
+  });
+
+  test('has an answer for every role', () => {
+    expect(
+      MATRIX.filter(({ expected }) => expected.length !== ROLES.length || expected.includes('')),
+    ).toEqual([]);
+  });
+});
+
+describe('where a form comes from', () => {
+  const paths = new Map(
+    MATRIX.filter(({ method }) => method === 'GET').map(({ route, path }) => [route, path]),
+  );
+  const FOREIGN = 'This form was sent from another site';
+
+  test.each(senders(origin))('%s', async (_, headers, may) => {
+    for (const [route, path] of paths) {
+      for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+        const cookie = [...(clients['anonymous']?.jar ?? [])].map((pair) => pair.join('=')).join('; ');
+        const type = 'application/x-www-form-urlencoded';
+        const answer = await send(origin, filled(path), {
+          method,
+          headers: { 'Content-Type': type, Cookie: cookie, ...headers },
+        });
+        const refused = answer.status === 403 && answer.text.startsWith(FOREIGN);
+        expect(refused, `${method} ${path} (${route}): ${answer.status}`).toBe(!may);
+      }
+    }
+  });
+});
+
+test('a forged name of ours appears nowhere', async () => {
+  const forged = { Host: 'evil.example', 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'https' };
+  for (const path of ['/', '/covers', '/portfolio', '/dev/sign-in', '/nowhere', '/auth/sign-out']) {
+    const cookie = 'dev-signed-out=IjEi';
+    const answer = await send(origin, path, { headers: { ...forged, Cookie: cookie } });
+    expect(JSON.stringify(answer.headers) + answer.text).not.toContain('evil.example');
+  }
+});

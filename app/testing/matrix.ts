@@ -1,0 +1,112 @@
+/**
+ * Who gets what: every route, whose thing it is asked for, and the answer for each kind of reader. A route of the build
+ * that is not in here fails a test, so nobody adds a page without saying who may see it.
+ *
+ * A path may name things of the little world in `matrix.test.ts`: {mine: …} is the signed-in person's own,
+ * {theirs: …} is another's of the same role. A line that starts with POST sends an empty form.
+ *
+ *   200, 404 …   the status
+ *   sign-in      to the sign-in page, and back here afterwards
+ *   → /path      a redirect there
+ */
+export const ROLES = ['anonymous', 'publisher', 'designer', 'admin'] as const;
+
+const TABLE = `
+route                       | asked for                              | anonymous | publisher | designer | admin
+
+root                        | /                                      | 200       | 200       | 200      | 200
+_index                      | /                                      | 200       | 200       | 200      | 200
+$                           | /nowhere/at/all                        | 404       | 404       | 404      | 404
+$                           | POST /nowhere/at/all                   | 404       | 404       | 404      | 404
+dev.sign-in                 | /dev/sign-in                           | 200       | 200       | 200      | 200
+dev.sign-in                 | POST /dev/sign-in                      | 400       | 400       | 400      | 400
+auth.sign-out               | /auth/sign-out                         | → /       | → /       | → /      | → /
+pictures                    | /pictures                              | → /       | → /       | → /      | → /
+pictures                    | POST /pictures                         | → /       | → /       | → /      | → /
+media.$                     | /media/none                            | 404       | 404       | 404      | 404
+media.$                     | /media/{private picture}/320.jpeg      | 404       | 404       | 404      | 404
+media.$                     | /media/../originals/{original}         | 404       | 404       | 404      | 404
+
+covers._index               | /covers                                | 200       | 200       | 200      | 200
+covers._index               | /covers?genre=none&after=none&q=%00    | 200       | 200       | 200      | 200
+covers.$pieceId             | /covers/{mine: piece}                  | 200       | 200       | 200      | 200
+covers.$pieceId             | /covers/{theirs: piece}                | 200       | 200       | 200      | 200
+covers.$pieceId             | /covers/{mine: hidden piece}           | 404       | 404       | 404      | 404
+covers.$pieceId             | /covers/{theirs: hidden piece}         | 404       | 404       | 404      | 404
+covers.$pieceId             | /covers/{nobody}                       | 404       | 404       | 404      | 404
+covers.$pieceId             | /covers/none                           | 404       | 404       | 404      | 404
+designers._index            | /designers                             | 200       | 200       | 200      | 200
+designers.$slug             | /designers/{mine: slug}                | 200       | 200       | 200      | 200
+designers.$slug             | /designers/{theirs: slug}              | 200       | 200       | 200      | 200
+designers.$slug             | /designers/none                        | 404       | 404       | 404      | 404
+
+portfolio._index            | /portfolio                             | sign-in   | 403       | 200      | 403
+portfolio.new               | /portfolio/new                         | sign-in   | 403       | 200      | 403
+portfolio.new               | POST /portfolio/new                    | sign-in   | 403       | 415      | 403
+portfolio.$pieceId.edit     | /portfolio/{mine: piece}/edit          | sign-in   | 403       | 200      | 403
+portfolio.$pieceId.edit     | /portfolio/{mine: hidden piece}/edit   | sign-in   | 403       | 200      | 403
+portfolio.$pieceId.edit     | /portfolio/{theirs: piece}/edit        | sign-in   | 403       | 404      | 403
+portfolio.$pieceId.edit     | /portfolio/{nobody}/edit               | sign-in   | 403       | 404      | 403
+portfolio.$pieceId.edit     | /portfolio/none/edit                   | sign-in   | 403       | 404      | 403
+portfolio.$pieceId.edit     | POST /portfolio/{theirs: piece}/edit   | sign-in   | 403       | 404      | 403
+portfolio.$pieceId.image    | /portfolio/{mine: piece}/image         | sign-in   | 403       | 200      | 403
+portfolio.$pieceId.image    | /portfolio/{theirs: piece}/image       | sign-in   | 403       | 404      | 403
+portfolio.$pieceId.image    | /portfolio/{nobody}/image              | sign-in   | 403       | 404      | 403
+portfolio.$pieceId.image    | POST /portfolio/{theirs: piece}/image  | sign-in   | 403       | 404      | 403
+portfolio.$pieceId.delete   | /portfolio/{mine: piece}/delete        | sign-in   | 403       | 200      | 403
+portfolio.$pieceId.delete   | /portfolio/{theirs: piece}/delete      | sign-in   | 403       | 404      | 403
+portfolio.$pieceId.delete   | /portfolio/{nobody}/delete             | sign-in   | 403       | 404      | 403
+portfolio.$pieceId.delete   | POST /portfolio/{theirs: piece}/delete | sign-in   | 403       | 404      | 403
+portfolio.$pieceId.move     | /portfolio/{mine: piece}/move          | → /portfolio | → /portfolio | → /portfolio | → /portfolio
+portfolio.$pieceId.move     | POST /portfolio/{theirs: piece}/move   | sign-in   | 403       | 404      | 403
+account.profile             | /account/profile                       | sign-in   | 403       | 200      | 403
+`;
+
+export type Row = { route: string; method: string; path: string; expected: string[] };
+
+export const MATRIX: Row[] = TABLE.trim()
+  .split('\n')
+  .slice(1)
+  .filter((line) => line.includes('|'))
+  .map((line) => {
+    const [route = '', asked = '', ...expected] = line.split('|').map((cell) => cell.trim());
+    const [, method = 'GET', path = ''] = /^(?:(POST) )?(.*)$/.exec(asked) ?? [];
+    return { route, method, path, expected };
+  });
+
+/** Routes of a build that the table does not speak of, and rows that speak of a route there is not. */
+export function uncovered(routeIds: readonly string[], rows: readonly Row[]) {
+  const known = new Set(rows.map(({ route }) => route));
+  const built = routeIds.map((id) => id.replace(/^routes\//, ''));
+  return {
+    missing: built.filter((route) => !known.has(route)),
+    gone: [...known].filter((route) => !built.includes(route)),
+  };
+}
+
+/** From where a form may come: the headers a browser, or a forger, would send. `own` is the product's origin. */
+export const senders = (own: string): [who: string, headers: Record<string, string>, may: boolean][] => {
+  const { port } = new URL(own);
+  return [
+    ['a page of ours', { 'Sec-Fetch-Site': 'same-origin', Origin: own }, true],
+    ['the address bar', { 'Sec-Fetch-Site': 'none' }, true],
+    ['an older browser, from a page of ours', { Origin: own }, true],
+    ['a text browser, from a page of ours', { Referer: `${own}/portfolio` }, true],
+    ['a neighbour domain', { 'Sec-Fetch-Site': 'same-site', Origin: own }, false],
+    ['another site', { 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.example' }, false],
+    ['another site with our origin', { 'Sec-Fetch-Site': 'cross-site', Origin: own }, false],
+    ['a foreign origin', { Origin: 'https://evil.example' }, false],
+    ['an opaque origin', { Origin: 'null' }, false],
+    ['our name over https', { Origin: own.replace('http:', 'https:') }, false],
+    ['our name at another port', { Origin: own.replace(port, '1') }, false],
+    ['our name as a part of theirs', { Origin: `${own}.evil.example` }, false],
+    ['nobody says', {}, false],
+    ['a foreign page', { Referer: `https://evil.example/${own}` }, false],
+    ['a page without an address', { Referer: 'about:blank' }, false],
+    [
+      'a proxy that says it is us',
+      { Origin: 'https://evil.example', Host: 'evil.example', 'X-Forwarded-Host': 'evil.example' },
+      false,
+    ],
+  ];
+};
