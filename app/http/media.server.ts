@@ -36,9 +36,8 @@ async function serve(request: Request, key: string): Promise<Response> {
     'Content-Type': file.contentType,
     'Cache-Control': 'public, max-age=31536000, immutable',
     ETag: etag,
-    'X-Content-Type-Options': 'nosniff',
+    // nosniff and Cross-Origin-Resource-Policy come from the server: a second one of the same would void it.
     'Content-Security-Policy': "default-src 'none'; sandbox",
-    'Cross-Origin-Resource-Policy': 'same-origin',
   });
   const known = request.headers
     .get('If-None-Match')

@@ -8,11 +8,10 @@ import { once } from '../domain/once.server.ts';
 import { formToken, mintFormToken, parse, readForm } from '../http/form.server.ts';
 import { designer } from '../http/gate.server.ts';
 import { invalid, respond, seeOther } from '../http/respond.server.ts';
-import { CompareTable } from '../ui/compare.tsx';
 import { profileAnswers, profileDifferences, ProfileForm } from '../ui/designer-form.tsx';
 import { PageHead } from '../ui/layout.tsx';
+import { LostRace } from '../ui/piece-compare.tsx';
 import { refusedAnswers } from '../ui/piece-fields.tsx';
-import { Notice } from '../ui/text.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Your profile · Dustjacket' }];
 
@@ -52,10 +51,11 @@ export default function Profile() {
     <div className="narrow stack">
       <PageHead title="Your profile" lede="What publishers read beside your covers." />
       {stale && (
-        <Notice title={stale}>
-          <p>Nothing was overwritten, and what you typed is below. Save again to replace what was saved.</p>
-          <CompareTable caption="Where the two differ" rows={profileDifferences(profile, answers.values)} />
-        </Notice>
+        <LostRace
+          message={stale}
+          keep="/account/profile"
+          rows={profileDifferences(profile, answers.values)}
+        />
       )}
       <ProfileForm {...{ answers, version, formToken }} cancel={`/designers/${profile.slug}`} />
     </div>

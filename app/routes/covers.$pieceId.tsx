@@ -10,7 +10,7 @@ import { respond } from '../http/respond.server.ts';
 import { LinkButton } from '../ui/buttons.tsx';
 import { PageHead } from '../ui/layout.tsx';
 import { Breadcrumb } from '../ui/navigation.tsx';
-import { CoverFacts, LargeCover, MoreCovers } from '../ui/piece-gallery.tsx';
+import { CoverFacts, CoverGallery, LargeCover } from '../ui/piece-gallery.tsx';
 import { altOf, largestFile } from '../ui/piece-picture.tsx';
 import { Prose } from '../ui/text.tsx';
 
@@ -60,7 +60,7 @@ export default function CoverPage() {
     />
   );
   return (
-    <>
+    <div className="stack">
       <PageHead title={cover.title} lede={`by ${cover.author}`} above={above} />
       <div className="with-aside">
         <LargeCover cover={cover} pictures={pictures} />
@@ -73,16 +73,23 @@ export default function CoverPage() {
               <Prose text={cover.about} />
             </section>
           )}
-          {more.length > 0 && (
-            <section className="stack tight">
-              <h2>
-                More by <a href={`/designers/${designer.slug}`}>{designer.name}</a>
-              </h2>
-              <MoreCovers covers={more} pictures={pictures} />
-            </section>
-          )}
         </div>
       </div>
-    </>
+      {more.length > 0 && (
+        <section className="stack" aria-labelledby="more">
+          <h2 id="more">
+            More by <a href={`/designers/${designer.slug}`}>{designer.name}</a>
+          </h2>
+          <CoverGallery
+            covers={more}
+            label={`More by ${designer.name}`}
+            first={0}
+            own
+            row
+            {...{ pictures }}
+          />
+        </section>
+      )}
+    </div>
   );
 }

@@ -68,9 +68,12 @@ export default function DesignerPage() {
           </div>
         )}
       </PageHead>
-      <div className="with-aside">
-        <div className="stack">
-          {designer.bio && <Prose text={designer.bio} />}
+      <div className="stack">
+        <div className="with-aside">
+          <div>{designer.bio && <Prose text={designer.bio} />}</div>
+          <DesignerFacts designer={designer} covers={shown} />
+        </div>
+        <section className="stack">
           <h2>Covers</h2>
           {covers.rows.length > 0 ? (
             <CoverGallery covers={covers.rows} pictures={pictures} label={`Covers by ${designer.name}`} own />
@@ -87,8 +90,7 @@ export default function DesignerPage() {
             newerLabel="Before"
             olderLabel="More covers"
           />
-        </div>
-        <DesignerFacts designer={designer} covers={shown} />
+        </section>
       </div>
     </>
   );

@@ -9,15 +9,14 @@ import { formToken, isId, mintFormToken, parse, readForm } from '../http/form.se
 import { designer } from '../http/gate.server.ts';
 import { wantsPictures } from '../http/pictures.server.ts';
 import { invalid, respond, seeOther } from '../http/respond.server.ts';
-import { CompareTable } from '../ui/compare.tsx';
 import { CoverImage } from '../ui/covers.tsx';
 import { PageHead } from '../ui/layout.tsx';
 import { Breadcrumb } from '../ui/navigation.tsx';
+import { LostRace } from '../ui/piece-compare.tsx';
 import { refusedAnswers } from '../ui/piece-fields.tsx';
 import { answersOf, differencesFrom, PieceForm } from '../ui/piece-form.tsx';
 import { MissingToShow, ownPlace, PictureFailed } from '../ui/piece-list.tsx';
 import { altOf, coverPicture } from '../ui/piece-picture.tsx';
-import { Notice } from '../ui/text.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.piece.title || 'Untitled cover'}: details · Dustjacket` },
@@ -45,7 +44,10 @@ export const action = respond(async (args: ActionFunctionArgs) => {
       return missing.length > 0 ? `/portfolio/${pieceId}/edit` : ownPlace(position, pieceId);
     });
     const draft = location.endsWith('/edit');
-    return seeOther(location, draft ? 'Saved as a draft.' : 'Saved. Everyone can see this cover.');
+    return seeOther(
+      location,
+      draft ? 'Saved as a draft. Nobody else sees it.' : 'Saved. Everyone can see this cover.',
+    );
   } catch (fault) {
     if (!(fault instanceof Conflict)) throw fault;
     return data({ result: form.reply(), stale: fault.message }, { status: 409 });
@@ -65,21 +67,10 @@ export default function EditPiece() {
       <PageHead
         title={title}
         above={<Breadcrumb items={[{ label: 'Portfolio', href: '/portfolio' }, { label: title }]} />}
-      />
-      <div className="with-aside">
-        <div className="stack">
-          {stale && (
-            <Notice title={stale}>
-              <p>
-                Nothing was overwritten, and what you typed is below. Save again to replace what was saved.
-              </p>
-              <CompareTable caption="Where the two differ" rows={differencesFrom(piece, answers.values)} />
-            </Notice>
-          )}
-          {!refused && <MissingToShow piece={piece} />}
-          {piece.pictureFailed && <PictureFailed id={piece.id} />}
-          <PieceForm {...{ answers, version, formToken }} submit={piece.shownAt ? 'Save' : 'Save and show'} />
-        </div>
+      >
+        {!piece.shownAt && <p className="meta">Step 2 of 2: the details</p>}
+      </PageHead>
+      <div className="with-aside before">
         <aside className="stack sticky">
           <CoverImage
             {...coverPicture(piece.picture, altOf(piece))}
@@ -95,6 +86,18 @@ export default function EditPiece() {
             </li>
           </ul>
         </aside>
+        <div className="stack">
+          {stale && (
+            <LostRace
+              message={stale}
+              keep={`/portfolio/${piece.id}/edit`}
+              rows={differencesFrom(piece, answers.values)}
+            />
+          )}
+          {!refused && <MissingToShow piece={piece} />}
+          {piece.pictureFailed && <PictureFailed id={piece.id} />}
+          <PieceForm {...{ answers, version, formToken }} submit={piece.shownAt ? 'Save' : 'Save and show'} />
+        </div>
       </div>
     </>
   );

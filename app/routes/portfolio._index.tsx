@@ -9,7 +9,7 @@ import { respond } from '../http/respond.server.ts';
 import { LinkButton } from '../ui/buttons.tsx';
 import { PageHead } from '../ui/layout.tsx';
 import { Pager } from '../ui/navigation.tsx';
-import { OwnPieceRow } from '../ui/piece-list.tsx';
+import { OwnPieceCard } from '../ui/piece-list.tsx';
 import { EmptyState } from '../ui/text.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Your portfolio · Dustjacket' }];
@@ -44,9 +44,9 @@ export default function Portfolio() {
         {total > 0 && <div className="actions">{add}</div>}
       </PageHead>
       {rows.length > 0 ? (
-        <ol className="entries">
+        <ol className="cards">
           {rows.map((piece) => (
-            <OwnPieceRow key={piece.id} {...{ piece, total, pictures }} />
+            <OwnPieceCard key={piece.id} {...{ piece, total, pictures }} />
           ))}
         </ol>
       ) : (

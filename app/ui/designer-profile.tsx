@@ -46,13 +46,13 @@ export function DesignerFacts({ designer, covers }: { designer: Designer; covers
 
 type WordsProps = { name: Key; keys: readonly string[]; list: Readonly<Record<string, string>> };
 
+/** One word to a line: each is a target for a thumb. */
 const Words = ({ name, keys, list }: WordsProps) => (
-  <>
-    {keys.map((key, at) => (
-      <span key={key}>
-        {at > 0 && ', '}
+  <ul>
+    {keys.map((key) => (
+      <li key={key}>
         <a href={`/designers?${name}=${key}`}>{list[key] ?? key}</a>
-      </span>
+      </li>
     ))}
-  </>
+  </ul>
 );

@@ -1,5 +1,6 @@
 /** What was saved meanwhile against what was typed, for the page of a lost race. */
-import type { Difference } from './compare.tsx';
+import { CompareTable, type Difference } from './compare.tsx';
+import { Notice } from './text.tsx';
 
 type Compared = {
   name: string;
@@ -27,3 +28,24 @@ function words(value: unknown, list: Compared['list']): string {
   // Browsers send line ends as CR LF; stored and typed text must not differ in that alone.
   return texts.map((text) => list?.[text] ?? String(text).replace(/\r\n/g, '\n').trim()).join(', ');
 }
+
+type LostRaceProps = {
+  /** What has happened, in a sentence. */
+  message: string;
+  /** Where to go to leave things as they were saved. */
+  keep: string;
+  rows: readonly Difference[];
+};
+
+/** Stands above a form that was too late: what differs, and the two ways on. */
+export const LostRace = ({ message, keep, rows }: LostRaceProps) => (
+  <Notice title={message}>
+    <div className="stack tight">
+      <p>
+        Nothing was overwritten. What you typed is in the form below: save it to replace what was saved, or{' '}
+        <a href={keep}>keep what was saved</a>.
+      </p>
+      <CompareTable caption="Where the two differ" rows={rows} />
+    </div>
+  </Notice>
+);

@@ -12,15 +12,16 @@ type GalleryProps = {
   label: string;
   /** Leaves the designer out, where all covers are one designer's. */
   own?: boolean | undefined;
+  /** One row that scrolls inside itself, as on the front page. */
+  row?: boolean | undefined;
+  /** How many are fetched first: as many as are in view when the page opens. */
+  first?: number | undefined;
 };
 
-/** How many pictures of a page are in view at once, and so fetched first. */
-const FIRST = 4;
-
 /** A shelf of covers, each the way to its page. */
-export function CoverGallery({ covers, pictures, label, own }: GalleryProps) {
+export function CoverGallery({ covers, pictures, label, own, row, first = 4 }: GalleryProps) {
   return (
-    <CoverShelf label={label}>
+    <CoverShelf label={label} row={row}>
       {covers.map((cover, at) => (
         <CoverCard
           key={cover.id}
@@ -31,7 +32,7 @@ export function CoverGallery({ covers, pictures, label, own }: GalleryProps) {
           by={own ? undefined : { name: cover.designer.name, href: `/designers/${cover.designer.slug}` }}
           genre={GENRES[cover.genre]}
           pictures={pictures}
-          priority={at < FIRST}
+          priority={at < first}
         />
       ))}
     </CoverShelf>
@@ -66,24 +67,5 @@ export function CoverFacts({ cover }: { cover: CoverDetails }) {
         { term: 'Credit', value: creditLine },
       ]}
     />
-  );
-}
-
-/** A few more covers, small. */
-export function MoreCovers({ covers, pictures }: { covers: readonly Cover[]; pictures: boolean }) {
-  return (
-    <ul className="thumbs">
-      {covers.map((cover) => (
-        <li key={cover.id}>
-          <a href={`/covers/${cover.id}`}>
-            <CoverImage
-              {...coverPicture(cover.picture, altOf(cover))}
-              sizes="thumb"
-              {...{ title: cover.title, author: cover.author, pictures }}
-            />
-          </a>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -20,7 +20,7 @@ export function MissingToShow({ piece, page = '' }: { piece: OwnPiece; page?: st
   const missing = missingToShow(piece);
   if (missing.length === 0) return null;
   return (
-    <Notice title="A draft: only you see it.">
+    <Notice title="A draft, which only you see. It still needs:">
       <ul>
         {missing.map(({ field, message }) => (
           <li key={field}>
@@ -39,38 +39,18 @@ export const PictureFailed = ({ id }: { id: string }) => (
   </Notice>
 );
 
-type RowProps = { piece: OwnPiece; total: number; pictures: boolean };
+type CardProps = { piece: OwnPiece; total: number; pictures: boolean };
 
 /** One piece: how it stands, its place, and what can be done with it. */
-export function OwnPieceRow({ piece, total, pictures }: RowProps) {
+export function OwnPieceCard({ piece, total, pictures }: CardProps) {
   const title = piece.title || 'Untitled cover';
   const at = `/portfolio/${piece.id}`;
   return (
-    <li className="entry" id={`piece-${piece.id}`}>
-      <div className="stack tight">
-        <h2 className="title">
-          <a href={`${at}/edit`}>{title}</a>
-        </h2>
-        {piece.author && <p>{piece.author}</p>}
-        <MetaLine>
-          <StatusTag
-            {...(piece.shownAt ? { state: 'now', label: 'Shown' } : { state: 'draft', label: 'Draft' })}
-          />
-          {piece.genre && GENRES[piece.genre]}
-          <span className="num">
-            {piece.position} of {total}
-          </span>
-        </MetaLine>
-        <MissingToShow piece={piece} page={`${at}/edit`} />
-        {piece.pictureFailed && <PictureFailed id={piece.id} />}
-        <MoveForm {...{ piece, total, title }} />
-        <ul className="links small">
-          {piece.shownAt && <Way href={`/covers/${piece.id}`} label="See it in public" of={title} />}
-          <Way href={`${at}/edit`} label="Edit" of={title} />
-          <Way href={`${at}/image`} label="Replace picture" of={title} />
-          <Way href={`${at}/delete`} label="Delete" of={title} />
-        </ul>
-      </div>
+    <li className="card" id={`piece-${piece.id}`}>
+      <h2 className="title">
+        <a href={`${at}/edit`}>{title}</a>
+      </h2>
+      {piece.author && <p>{piece.author}</p>}
       <div className="thumbs">
         <CoverImage
           {...coverPicture(piece.picture, altOf(piece))}
@@ -78,6 +58,24 @@ export function OwnPieceRow({ piece, total, pictures }: RowProps) {
           {...{ title, author: piece.author, pictures }}
         />
       </div>
+      <MetaLine>
+        <StatusTag
+          {...(piece.shownAt ? { state: 'now', label: 'Shown' } : { state: 'draft', label: 'Draft' })}
+        />
+        <span className="num">
+          {piece.position} of {total}
+        </span>
+        {piece.genre && GENRES[piece.genre]}
+      </MetaLine>
+      <MissingToShow piece={piece} page={`${at}/edit`} />
+      {piece.pictureFailed && <PictureFailed id={piece.id} />}
+      <MoveForm {...{ piece, total, title }} />
+      <ul className="links small">
+        <Way href={`${at}/edit`} label="Edit" of={title} />
+        <Way href={`${at}/image`} label="Picture" of={title} />
+        {piece.shownAt && <Way href={`/covers/${piece.id}`} label="Public page" of={title} />}
+        <Way href={`${at}/delete`} label="Delete" of={title} />
+      </ul>
     </li>
   );
 }
@@ -101,10 +99,11 @@ function MoveForm({ piece, total, title }: { piece: OwnPiece; total: number; tit
   return (
     <form className="row" method="post" action={`/portfolio/${piece.id}/move`}>
       <Hidden name="from" value={String(piece.position)} />
+      <span className="small soft">Move</span>
       {moves.map((move) => (
         <Button key={move} kind="quiet" name="move" value={move}>
           {MOVES[move]}
-          <span className="vh">: move {title}</span>
+          <span className="vh">: {title}</span>
         </Button>
       ))}
     </form>

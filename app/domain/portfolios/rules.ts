@@ -53,7 +53,7 @@ export const PieceDraft = PieceDetails.extend({
 export type PieceDraft = z.output<typeof PieceDraft>;
 
 /** The ways a piece moves in its designer's order. */
-export const MOVES = { first: 'To the top', up: 'Up', down: 'Down', last: 'To the end' } as const;
+export const MOVES = { first: 'First', up: 'Earlier', down: 'Later', last: 'Last' } as const;
 export type Move = keyof typeof MOVES;
 
 /** Where a move leads from `position`, of `count` pieces numbered from 1. */
