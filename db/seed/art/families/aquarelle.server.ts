@@ -4,7 +4,6 @@ import { add } from '../stage.server.ts';
 import type { Stage } from '../stage.server.ts';
 import { grain, wash } from '../texture.server.ts';
 import { paint, partner, setAuthor, setSecond, setTitle, titleVoice, voice } from './common.server.ts';
-import { leaf } from './plants-parts.server.ts';
 
 /** Watercolour: wet blots, and a pen that draws into them. */
 export function aquarelle(s: Stage): void {

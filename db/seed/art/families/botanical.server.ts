@@ -2,7 +2,7 @@ import { darken } from '../colour.server.ts';
 import { add } from '../stage.server.ts';
 import type { Stage } from '../stage.server.ts';
 import { paint, partner, setAuthor, setSecond, setTitle, titleVoice, voice } from './common.server.ts';
-import { plantTones, stem } from './plants-parts.server.ts';
+import { leafyStem, plantTones } from './plants-parts.server.ts';
 
 /** Stems rising from the foot and hanging from the head around a clear middle. */
 export function botanical(s: Stage): void {
@@ -20,7 +20,7 @@ export function botanical(s: Stage): void {
     const lean = (x - W / 2) * 0.12;
     add(
       s,
-      stem(
+      leafyStem(
         s,
         [x - lean, H + 3 * u],
         [x + lean, H - reach(x) - chance.between(7, 16) * u],
@@ -31,7 +31,7 @@ export function botanical(s: Stage): void {
     if (hang)
       add(
         s,
-        stem(
+        leafyStem(
           s,
           [x - lean, -3 * u],
           [x + lean, reach(x) + chance.between(1, 9) * u],

@@ -2,7 +2,7 @@ import { darken } from '../colour.server.ts';
 import { add } from '../stage.server.ts';
 import type { Stage } from '../stage.server.ts';
 import { paint, partner, setAuthor, setTitle, titleVoice, voice } from './common.server.ts';
-import { flower, leaf, plantTones } from './plants-parts.server.ts';
+import { flower, plantTones, veinedLeaf } from './plants-parts.server.ts';
 
 /** A dense folk bouquet over the whole sheet, the title in the clearing. */
 export function bouquet(s: Stage): void {
@@ -24,7 +24,7 @@ export function bouquet(s: Stage): void {
     for (const d of [-70, 0, 70])
       add(
         s,
-        leaf(
+        veinedLeaf(
           x,
           y,
           r * chance.between(1.35, 1.75),

@@ -28,7 +28,7 @@ export function plantTones(s: Stage, ground: string): Tones {
 }
 
 /** A leaf with its midrib and veins. */
-export function leaf(
+export function veinedLeaf(
   x: number,
   y: number,
   length: number,
@@ -106,7 +106,7 @@ export function flower(s: Stage, x: number, y: number, r: number, t: Tones, kind
 }
 
 /** A stem from a foot to a tip with leaves in pairs; a flower or bud on top. */
-export function stem(s: Stage, foot: Point, tip: Point, t: Tones, kind: number): string {
+export function leafyStem(s: Stage, foot: Point, tip: Point, t: Tones, kind: number): string {
   const { chance, u } = s;
   const bend = chance.between(-8, 8) * u;
   const mid: Point = [(foot[0] + tip[0]) / 2 + bend, (foot[1] + tip[1]) / 2];
@@ -126,7 +126,7 @@ export function stem(s: Stage, foot: Point, tip: Point, t: Tones, kind: number):
     ];
     for (const side of [-1, 1])
       if (chance.maybe(0.86))
-        out += leaf(
+        out += veinedLeaf(
           px,
           py,
           (10.5 - k * 4.5) * u,
