@@ -1,0 +1,63 @@
+import path from 'node:path';
+// eslint-disable-next-line house/rooms -- sharp by hand is what imaging is measured against
+import sharp from 'sharp';
+import { derive, FORMATS, WIDTHS } from '#app/imaging/image.server.ts';
+import { heavy } from '../corpus.ts';
+import { median, type Figure } from './figures.ts';
+import type { Stage } from './stage.ts';
+
+const ROUNDS = 5;
+
+/** The ladder of one 12-megapixel cover, against the same calls made to sharp by hand, in turns. */
+export async function measureDerivatives(stage: Stage): Promise<Figure[]> {
+  const file = await heavy['12 MP.jpg'](path.join(stage.dir, 'cover.jpg'));
+  const ours = () => derive(file, { widths: WIDTHS, formats: FORMATS }, async () => {});
+  const rounds = { ours: [] as Spent[], byHand: [] as Spent[] };
+  for (let round = -1; round < (stage.scale < 0.2 ? 1 : ROUNDS); round++) {
+    const [mine, theirs] = [await spent(ours), await spent(() => byHand(file))];
+    if (round < 0) continue;
+    rounds.ours.push(mine);
+    rounds.byHand.push(theirs);
+  }
+  const ratio = (of: keyof Spent) =>
+    median(rounds.ours.map((mine, at) => mine[of] / (rounds.byHand[at]?.[of] ?? NaN)));
+  const note = `median of ${rounds.ours.length} in turn, processor time`;
+  return [
+    {
+      name: 'derivatives against sharp by hand',
+      measured: ratio('cpu'),
+      unit: '×',
+      target: 1.1,
+      fails: 1.3,
+      note,
+    },
+    { name: 'the same by the clock', measured: ratio('wall'), unit: '×' },
+    { name: 'twelve derivatives of 12 megapixels', measured: median(rounds.ours.map(({ cpu }) => cpu)) / 1000, unit: 's', note: 'processor time' }, // prettier-ignore
+  ];
+}
+
+/** What `derive` promises, asked of sharp without anything around it. */
+async function byHand(file: string): Promise<void> {
+  const input = { failOn: 'error', limitInputPixels: 75e6, sequentialRead: true, autoOrient: true } as const;
+  const resized = sharp(file, input)
+    .resize({ width: Math.max(...WIDTHS) })
+    .flatten({ background: '#fff' })
+    .toColourspace('srgb');
+  const { data, info } = await resized.raw().toBuffer({ resolveWithObject: true });
+  const raw = { width: info.width, height: info.height, channels: 3 } as const;
+  for (const width of WIDTHS) {
+    const smaller = () => sharp(data, { raw }).resize({ width });
+    await smaller().avif({ quality: 48, effort: 2, chromaSubsampling: '4:2:0' }).toBuffer();
+    await smaller().webp({ quality: 70, effort: 4 }).toBuffer();
+    await smaller().jpeg({ quality: 68, mozjpeg: true }).toBuffer();
+  }
+}
+
+type Spent = { wall: number; cpu: number };
+
+async function spent(work: () => Promise<unknown>): Promise<Spent> {
+  const [start, before] = [performance.now(), process.cpuUsage()];
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return { wall: performance.now() - start, cpu: (user + system) / 1000 };
+}
