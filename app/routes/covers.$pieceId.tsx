@@ -62,7 +62,7 @@ export default function CoverPage() {
   return (
     <div className="stack">
       <PageHead title={cover.title} lede={`by ${cover.author}`} above={above} />
-      <div className="with-aside">
+      <section className="with-aside">
         <LargeCover cover={cover} pictures={pictures} />
         <div className="stack">
           <CoverFacts cover={cover} />
@@ -74,7 +74,7 @@ export default function CoverPage() {
             </section>
           )}
         </div>
-      </div>
+      </section>
       {more.length > 0 && (
         <section className="stack" aria-labelledby="more">
           <h2 id="more">

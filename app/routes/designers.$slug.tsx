@@ -69,10 +69,10 @@ export default function DesignerPage() {
         )}
       </PageHead>
       <div className="stack">
-        <div className="with-aside">
+        <section className="with-aside">
           <div>{designer.bio && <Prose text={designer.bio} />}</div>
           <DesignerFacts designer={designer} covers={shown} />
-        </div>
+        </section>
         <section className="stack">
           <h2>Covers</h2>
           {covers.rows.length > 0 ? (
