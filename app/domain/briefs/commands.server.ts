@@ -2,14 +2,14 @@
 import { and, eq, inArray, not, sql } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { briefComparables, briefFormats, briefReferences, briefs } from '#db/schema/briefs.server.ts';
-import { Conflict, Forbidden } from '../errors.ts';
+import { Forbidden } from '../errors.ts';
 import { recordEvent } from '../events/commands.server.ts';
 import type { Person } from '../people/rules.ts';
 import { IncompleteBrief, StaleBrief } from './errors.ts';
 import type { BriefDetails, BriefFormat } from './form.ts';
-import { getOwnBrief, soundId, type Brief } from './queries.server.ts';
+import { getOwnBrief, notEditable, soundId, type Brief } from './queries.server.ts';
 import { columnsOf, fingerprint, formatRow } from './rows.server.ts';
-import { BRIEF_STATES, mayEdit, mayPost, missingToPublish } from './rules.ts';
+import { mayEdit, mayPost, missingToPublish, type BriefState } from './rules.ts';
 
 /** Starts a draft with whatever is filled in. → its id. Throws Forbidden for whoever may not post briefs. */
 export async function draftBrief(db: Db, viewer: Person, details: BriefDetails): Promise<string> {
@@ -25,9 +25,9 @@ export async function draftBrief(db: Db, viewer: Person, details: BriefDetails):
  * Starts a draft that says what another brief of the viewer's says, pictures included, but not when: days
  * and the ISBN belong to one book. → the new id. Throws NotFound.
  */
-export async function duplicateBrief(db: Db, viewer: Person, id: string): Promise<string> {
+export async function duplicateBrief(db: Db, viewer: Person, from: string | undefined): Promise<string> {
   return db.transaction(async (tx) => {
-    const { details } = await getOwnBrief(tx, viewer, id);
+    const { id, details } = await getOwnBrief(tx, viewer, from);
     const formats = details.formats.map((format) => ({ ...format, id: null }));
     const undated = { isbn: '', publicationOn: null, roundOneOn: null, finalOn: null };
     const copy = await insertDraft(tx, viewer, { ...details, ...undated, formats }, id);
@@ -56,7 +56,7 @@ async function insertDraft(tx: Db, viewer: Person, details: BriefDetails, duplic
 
 /**
  * Saves what the form says over `version`. A save that changes nothing is done already, whatever the version,
- * so that a second click harms nobody. Throws StaleBrief when somebody else saved in between, IncompleteBrief
+ * so that a second click harms nobody. → the state it is in. Throws StaleBrief when somebody else saved in between, IncompleteBrief
  * when a published brief would lose what designers need, Conflict when it can no longer be edited, NotFound.
  */
 export async function saveBrief(
@@ -66,11 +66,11 @@ export async function saveBrief(
   version: number,
   details: BriefDetails,
   today: string,
-): Promise<void> {
-  await db.transaction(async (tx) => {
+): Promise<BriefState> {
+  return db.transaction(async (tx) => {
     await lockBrief(tx, viewer, id);
     const stored = await getOwnBrief(tx, viewer, id);
-    if (fingerprint(stored.details) === fingerprint(details)) return;
+    if (fingerprint(stored.details) === fingerprint(details)) return stored.state;
     checkEditable(stored, viewer, details, today);
     const changed = await tx
       .update(briefs)
@@ -83,6 +83,7 @@ export async function saveBrief(
     await writeComparables(tx, id, details);
     const data = { version: changed[0]?.version };
     await recordEvent(tx, { type: 'brief.changed', actorId: viewer.id, subjectId: id, data });
+    return stored.state;
   });
 }
 
@@ -93,10 +94,7 @@ async function lockBrief(tx: Db, viewer: Person, id: string): Promise<void> {
 }
 
 function checkEditable(stored: Brief, viewer: Person, details: BriefDetails, today: string): void {
-  if (!mayEdit(stored, viewer))
-    throw new Conflict(
-      `This brief is ${BRIEF_STATES[stored.state].toLowerCase()} and can no longer be edited. You can duplicate it.`,
-    );
+  if (!mayEdit(stored, viewer)) throw notEditable(stored.state);
   if (stored.state === 'draft') return;
   const missing = missingToPublish(details, today).filter(
     // A deadline that has passed was right when it was published; mending a typo must not depend on it.

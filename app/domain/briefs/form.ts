@@ -16,9 +16,7 @@ import {
 } from './typed.ts';
 import * as words from './vocabulary.ts';
 
-export const MOST_FORMATS = 10;
-export const MOST_COMPARABLES = 12;
-const MOST_TONE_WORDS = 12;
+const { MOST_COMPARABLES, MOST_FORMATS, MOST_TONE_WORDS } = words;
 
 /** One thing to be delivered. `id` is the stored row's, so that it stays the same row when edited. */
 export type BriefFormat = {

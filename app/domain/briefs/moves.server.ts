@@ -26,6 +26,18 @@ const EVENTS: Record<BriefTransition, EventType> = {
   cancel: 'brief.cancelled',
 };
 
+/** The brief, when this viewer can move it this way now. Throws what `moveBrief` throws, but not for what is missing. */
+export async function checkMove(
+  db: Db,
+  viewer: Person,
+  id: string | undefined,
+  name: BriefTransition,
+): Promise<Brief> {
+  const brief = await getBrief(db, viewer, id);
+  if (!mayMove(brief, viewer, name)) throw refusalOf(brief, viewer, name);
+  return brief;
+}
+
 /**
  * Moves a brief. `today` is the viewer's, as `YYYY-MM-DD`. Throws Conflict with where the brief stands and
  * what can be done instead, IncompleteBrief when designers would miss something, Forbidden, NotFound.
@@ -33,7 +45,7 @@ const EVENTS: Record<BriefTransition, EventType> = {
 export async function moveBrief(
   db: Db,
   viewer: Person,
-  id: string,
+  id: string | undefined,
   name: BriefTransition,
   today: string,
 ): Promise<void> {
@@ -43,8 +55,7 @@ export async function moveBrief(
       .from(briefs)
       .where(eq(briefs.id, soundId(id)))
       .for('update');
-    const brief = await getBrief(tx, viewer, id);
-    if (!mayMove(brief, viewer, name)) throw refusalOf(brief, viewer, name);
+    const brief = await checkMove(tx, viewer, id, name);
     const { to } = transitionOf(name);
     // Reopening asks for nothing: a closed brief cannot be edited, so what it lacks is mended afterwards.
     const missing = name === 'publish' ? missingToPublish(brief.details, today) : [];
@@ -52,8 +63,8 @@ export async function moveBrief(
     await tx
       .update(briefs)
       .set({ state: to, ...momentsOf(to), updatedAt: sql`now()` })
-      .where(and(eq(briefs.id, id), eq(briefs.ownerId, brief.ownerId), eq(briefs.state, brief.state)));
-    await recordEvent(tx, { type: EVENTS[name], actorId: viewer.id, subjectId: id });
+      .where(and(eq(briefs.id, brief.id), eq(briefs.ownerId, brief.ownerId), eq(briefs.state, brief.state)));
+    await recordEvent(tx, { type: EVENTS[name], actorId: viewer.id, subjectId: brief.id });
   });
 }
 

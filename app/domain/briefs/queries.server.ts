@@ -4,7 +4,7 @@ import type { Db } from '#db/client.server.ts';
 import { briefInvitations, briefReferences, briefs } from '#db/schema/briefs.server.ts';
 import { images } from '#db/schema/images.server.ts';
 import { people } from '#db/schema/people.server.ts';
-import { NotFound } from '../errors.ts';
+import { Conflict, Forbidden, NotFound } from '../errors.ts';
 import type { ImageState } from '../images/rules.ts';
 import type { Person, Viewer } from '../people/rules.ts';
 import type { BriefDetails } from './form.ts';
@@ -14,10 +14,9 @@ import {
   detailsOf,
   formatsOf,
   referencesOf,
-  type BriefRow,
   type Reference,
 } from './rows.server.ts';
-import { PUBLIC_STATES, type BriefState } from './rules.ts';
+import { BRIEF_STATES, mayEdit, PUBLIC_STATES, type BriefState } from './rules.ts';
 
 /** A brief as its pages show it. */
 export type Brief = {
@@ -77,9 +76,27 @@ async function readBrief(db: Db, where: SQL | undefined): Promise<Brief> {
 export const getBrief = async (db: Db, viewer: Viewer, id: string | undefined): Promise<Brief> =>
   readBrief(db, and(eq(briefs.id, soundId(id)), mayRead(viewer)));
 
-/** The viewer's own brief, whatever its state. Throws NotFound for everybody else. */
-export const getOwnBrief = async (db: Db, viewer: Person, id: string | undefined): Promise<Brief> =>
-  readBrief(db, and(eq(briefs.id, soundId(id)), eq(briefs.ownerId, viewer.id)));
+/** The viewer's own brief, whatever its state. Throws Forbidden when it is another's to be read, else NotFound. */
+export async function getOwnBrief(db: Db, viewer: Person, id: string | undefined): Promise<Brief> {
+  const brief = await getBrief(db, viewer, id);
+  if (brief.ownerId !== viewer.id) throw new Forbidden('Only the publisher of this brief can change it.');
+  return brief;
+}
+
+/** The viewer's own brief while it can be edited. Throws Conflict when that time is over. */
+export async function getEditableBrief(db: Db, viewer: Person, id: string | undefined): Promise<Brief> {
+  const brief = await getOwnBrief(db, viewer, id);
+  if (!mayEdit(brief, viewer)) throw notEditable(brief.state);
+  return brief;
+}
+
+/** Says why a brief cannot be edited any more, and what can be done instead. */
+export function notEditable(state: BriefState): Conflict {
+  const instead = state === 'closed' ? 'reopen it first, or duplicate it' : 'duplicate it';
+  return new Conflict(
+    `This brief is ${BRIEF_STATES[state].toLowerCase()} and can no longer be edited. You can ${instead}.`,
+  );
+}
 
 /** Where a reference picture's files are, for whoever may read its brief. Throws NotFound. */
 export async function getReferencePicture(
@@ -99,5 +116,3 @@ export async function getReferencePicture(
   if (!picture) throw new NotFound('There is no such picture, or it is not yours to see.');
   return picture;
 }
-
-export type { BriefRow };

@@ -1,5 +1,7 @@
 /** The parts of the brief form: what is asked where, and the ids by which messages lead to their fields. */
 
+import { parseDay } from './typed.ts';
+
 /** The five sections, in order, with the fields of each. */
 export const BRIEF_SECTIONS = [
   {
@@ -66,6 +68,22 @@ export function missingToPublish(brief: Draft, today: string): Missing[] {
 /** First sketches due in under two weeks are a rush: allowed, and worth saying. */
 export const isRush = (roundOneOn: string | null, today: string): boolean =>
   roundOneOn !== null && (Date.parse(roundOneOn) - Date.parse(today)) / 86_400_000 < 14;
+
+const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const said = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+/** The same for a form as it was typed: what `missingToPublish` would say if it were sent like this. */
+export const missingInValues = (values: Readonly<Record<string, unknown>>, today: string): Missing[] =>
+  missingToPublish(
+    {
+      title: said(values['title']),
+      genre: said(values['genre']) || null,
+      formats: listed(values['formats']).filter((row) => said((row as { kind?: unknown } | null)?.kind)),
+      roundOneOn: parseDay(said(values['roundOneOn'])),
+      finalOn: parseDay(said(values['finalOn'])),
+    },
+    today,
+  );
 
 const holdsSomething = (value: unknown): boolean =>
   Array.isArray(value)

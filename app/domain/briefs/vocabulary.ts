@@ -1,4 +1,10 @@
-/** The words of a brief: closed lists, each with what a reader sees. */
+/** The words of a brief: closed lists, each with what a reader sees, and how many of each thing it may hold. */
+
+export const MOST_FORMATS = 10;
+export const MOST_COMPARABLES = 12;
+export const MOST_TONE_WORDS = 12;
+/** Pictures load on every view of the brief, also on slow lines. */
+export const MOST_REFERENCES = 8;
 
 export const VISIBILITY = {
   public: 'Public: any designer can find it',
@@ -161,3 +167,16 @@ export const BRIEF_SORTS = {
   budget: 'Highest budget',
 } as const;
 export type BriefSort = keyof typeof BRIEF_SORTS;
+
+type Sized = { id: string; caption: string; width: number; height: number };
+const REFERENCE_WIDTH = 240;
+
+/** Where a brief's reference picture is shown from, and how large. */
+export const referencePicture = (briefId: string, { id, caption, width, height }: Sized) => {
+  const place = `/briefs/${briefId}/references/${id}`;
+  return {
+    ...{ src: `${place}/320`, href: `${place}/1280`, remove: `${place}/remove`, caption },
+    width: REFERENCE_WIDTH,
+    height: Math.max(1, Math.round((height / width) * REFERENCE_WIDTH)),
+  };
+};

@@ -1,0 +1,101 @@
+/** A brief as its page shows it: everything in words, grouped as a designer reads it. */
+import { FORMATS, GENRES } from '../covers/rules.ts';
+import type { BriefDetails, BriefFormat } from './form.ts';
+import * as rules from './rules.ts';
+import { budgetWords, firstWords, type Say } from './words.ts';
+
+type Shown = {
+  id: string;
+  ownerName: string;
+  state: rules.BriefState;
+  publishedAt: Date | null;
+  details: BriefDetails;
+};
+type Fact = { term: string; value: string };
+
+const of = <Key extends string>(list: Record<Key, string>, key: Key | null): string => (key ? list[key] : '');
+
+/** The print specification of one format, as far as it is known. */
+const specOf = (format: BriefFormat) => ({
+  kind: FORMATS[format.kind],
+  notes: format.notes,
+  facts: known([
+    { term: 'Printer', value: of(rules.PRINTERS, format.printer) },
+    { term: 'Trim size', value: format.trim ? rules.formatTrim(format.trim) : '' },
+    { term: 'Paper', value: of(rules.PAPERS, format.paper) },
+    {
+      term: 'Pages',
+      value:
+        format.pageCount === null ? '' : `${format.pageCount}, ${format.pagesFinal ? 'final' : 'estimated'}`,
+    },
+    { term: 'Spine', value: format.spineMm === null ? '' : `${format.spineMm} mm` },
+  ]),
+});
+
+const known = (facts: Fact[]): Fact[] => facts.filter(({ value }) => value !== '');
+
+function termsOf(brief: BriefDetails, say: Say): Fact[] {
+  const rights = brief.rightsMedia.map((key) => rules.RIGHTS_MEDIA[key]).join(', ');
+  const asked = rights || brief.rightsTerritory || brief.rightsTerm;
+  return known([
+    { term: 'Concepts', value: String(brief.concepts ?? '') },
+    { term: 'Rounds of changes', value: String(brief.revisionRounds ?? '') },
+    { term: 'Rights', value: rights },
+    { term: 'Territory', value: of(rules.RIGHTS_TERRITORIES, brief.rightsTerritory) },
+    { term: 'Term', value: of(rules.RIGHTS_TERMS, brief.rightsTerm) },
+    { term: 'Exclusive', value: asked ? (brief.rightsExclusive ? 'Yes' : 'No') : '' },
+    { term: 'Credit line', value: brief.creditLine },
+    { term: 'AI', value: of(rules.AI_POLICIES, brief.aiPolicy) },
+    { term: 'Stock images', value: of(rules.STOCK_POLICIES, brief.stockPolicy) },
+    { term: 'Published', value: brief.publicationOn ? say.date(brief.publicationOn) : '' },
+  ]);
+}
+
+/** The words of a brief's page. */
+export function briefSheet(brief: Shown, say: Say) {
+  const { details } = brief;
+  const series = [details.series, details.seriesNumber].filter(Boolean).join(', ');
+  return {
+    id: brief.id,
+    title: details.title || 'Untitled brief',
+    subtitle: details.subtitle,
+    author: details.authorName || 'Author to be announced',
+    publisher: details.imprint || brief.ownerName,
+    status: { state: brief.state, label: rules.BRIEF_STATES[brief.state] },
+    invited: details.visibility === 'invited',
+    posted: brief.publishedAt && {
+      label: say.date(brief.publishedAt),
+      dateTime: brief.publishedAt.toISOString(),
+    },
+    description: firstWords(details.blurb || `A cover for ${details.title || 'a book'}.`, 155),
+    key: known([
+      { term: 'Budget', value: budgetWords(details, say) },
+      { term: 'First round due', value: details.roundOneOn ? say.date(details.roundOneOn) : '' },
+      { term: 'Final files due', value: details.finalOn ? say.date(details.finalOn) : 'Not set yet' },
+      { term: 'Genre', value: of(GENRES, details.genre) },
+      { term: 'Audience', value: of(rules.AUDIENCES, details.audience) },
+      { term: 'Language', value: rules.languageName(details.language) },
+      { term: 'Series', value: series },
+      { term: 'ISBN', value: details.isbn },
+    ]),
+    story: known([
+      { term: 'Blurb', value: details.blurb },
+      { term: 'Synopsis', value: details.synopsis },
+    ]),
+    direction: known([
+      { term: 'Tone', value: details.toneWords.join(', ') },
+      { term: 'Approach', value: of(rules.APPROACHES, details.approach) },
+      { term: 'Palette', value: details.palette },
+    ]),
+    wishes: known([
+      { term: 'Must have', value: details.mustHave },
+      { term: 'Must avoid', value: details.mustAvoid },
+      { term: 'Covers not wanted', value: details.coversToAvoid },
+    ]),
+    comparables: details.comparables,
+    formats: details.formats.map(specOf),
+    productionNotes: details.productionNotes,
+    terms: termsOf(details, say),
+  };
+}
+export type BriefSheet = ReturnType<typeof briefSheet>;

@@ -1,0 +1,68 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { getBrief } from '../domain/briefs/queries.server.ts';
+import {
+  mayEdit,
+  missingToPublish,
+  movesFor,
+  referencePicture,
+  transitionOf,
+} from '../domain/briefs/rules.ts';
+import { briefSheet } from '../domain/briefs/sheet.ts';
+import { mintFormToken } from '../http/form.server.ts';
+import { todayFor, wordsFor } from '../http/format.ts';
+import { anyone } from '../http/gate.server.ts';
+import { respond } from '../http/respond.server.ts';
+import type { loader as root } from '../root.tsx';
+import { BriefMoves } from '../ui/brief-moves.tsx';
+import { BriefPage } from '../ui/brief-page.tsx';
+
+export const handle = { shared: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data
+    ? [
+        { title: `${data.brief.title} · Dustjacket` },
+        { name: 'description', content: data.brief.description },
+      ]
+    : [];
+
+export const loader = respond(async (args: LoaderFunctionArgs) => {
+  const { db, viewer, now } = await anyone(args);
+  const brief = await getBrief(db, viewer, args.params.briefId);
+  const { id, state, details } = brief;
+  const today = todayFor(viewer, now);
+  const owner = brief.ownerId === viewer?.id;
+  const moves = movesFor(brief, viewer).map((name) => {
+    const { label, confirm } = transitionOf(name);
+    return { name, label, asks: confirm !== undefined, formToken: mintFormToken() };
+  });
+  return {
+    brief: briefSheet(brief, wordsFor(viewer)),
+    references: brief.references.map((reference) => referencePicture(id, reference)),
+    own: (owner || moves.length > 0) && {
+      ...{ moves, editable: mayEdit(brief, viewer), duplicateToken: owner ? mintFormToken() : null },
+      missing: owner && state === 'draft' ? missingToPublish(details, today) : [],
+      overdue: owner && state === 'open' && details.finalOn !== null && details.finalOn < today,
+    },
+  };
+});
+
+export default function Brief() {
+  const { brief, references, own } = useLoaderData<typeof loader>();
+  const pictures = useRouteLoaderData<typeof root>('root')?.pictures ?? true;
+  const section =
+    own && own.duplicateToken
+      ? { label: 'My briefs', href: '/briefs/mine' }
+      : { label: 'Briefs', href: '/briefs' };
+  return (
+    <BriefPage
+      brief={brief}
+      path={[section, { label: brief.title }]}
+      references={references}
+      pictures={pictures}
+    >
+      {own && <BriefMoves href={`/briefs/${brief.id}`} {...own} />}
+    </BriefPage>
+  );
+}

@@ -1,0 +1,99 @@
+import { useForm } from '@conform-to/react';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { BriefForm as Schema } from '../domain/briefs/form.ts';
+import { getEditableBrief } from '../domain/briefs/queries.server.ts';
+import { isRush, missingInValues, sectionStates } from '../domain/briefs/rules.ts';
+import { refusalOf, submitBrief } from '../domain/briefs/submit.server.ts';
+import { ownFields, valuesOf, type BriefValues } from '../domain/briefs/values.ts';
+import { formToken, mintFormToken, parse, readForm } from '../http/form.server.ts';
+import { todayFor, wordsFor } from '../http/format.ts';
+import { hiring } from '../http/gate.server.ts';
+import { respond, seeOther } from '../http/respond.server.ts';
+import { BRIEF_FORM, BriefConflict, BriefErrors, BriefForm } from '../ui/brief-form.tsx';
+import { PageHead } from '../ui/layout.tsx';
+import { Breadcrumb } from '../ui/navigation.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: brief }) =>
+  brief ? [{ title: `Edit ${brief.name} · Dustjacket` }] : [];
+
+export const loader = respond(async (args: LoaderFunctionArgs) => {
+  const { db, viewer, now } = await hiring(args);
+  const { id, state, version, details } = await getEditableBrief(db, viewer, args.params.briefId);
+  const today = todayFor(viewer, now);
+  return {
+    ...{ id, version, today, draft: state === 'draft', formToken: mintFormToken() },
+    name: details.title || 'untitled brief',
+    values: valuesOf(details),
+    rush: isRush(details.roundOneOn, today),
+  };
+});
+
+export const action = respond(async (args: ActionFunctionArgs) => {
+  const { db, viewer, now } = await hiring(args);
+  const { id } = await getEditableBrief(db, viewer, args.params.briefId);
+  const fields = await readForm(args);
+  // The version the form was filled in from, not the newest: a row added meanwhile must not hide a conflict.
+  const version = Number(fields.get('version')) || 0;
+  const submission = parse(ownFields(fields), Schema);
+  if (submission.status !== 'success')
+    return data(
+      { result: submission.reply(), version, conflict: null },
+      { status: submission.status === 'error' ? 400 : 200 },
+    );
+  const { value: details } = submission;
+  const then = fields.get('then') ?? 'save';
+  try {
+    const sent = { id, version, token: formToken(fields), details, then, today: todayFor(viewer, now) };
+    const { location, message } = await submitBrief(db, viewer, sent);
+    return await seeOther(location, message);
+  } catch (fault) {
+    const { status, problems, conflict } = refusalOf(fault, details, wordsFor(viewer));
+    const result = submission.reply({ fieldErrors: problems });
+    return data({ result, version: conflict?.version ?? version, conflict }, { status });
+  }
+});
+
+const RUSH = 'That is a rush: less than two weeks from now. Designers may say no, or ask for more.';
+
+export default function EditBrief() {
+  const brief = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const [form, fields] = useForm<BriefValues>({
+    id: BRIEF_FORM,
+    lastResult: sent?.result,
+    defaultValue: brief.values,
+  });
+  const values = sent?.result.initialValue ?? brief.values;
+  const page = `/briefs/${brief.id}`;
+  const path = [
+    { label: 'My briefs', href: '/briefs/mine' },
+    { label: brief.name, href: page },
+    { label: 'Edit' },
+  ];
+  return (
+    <>
+      <PageHead above={<Breadcrumb items={path} />} title={`Edit ${brief.name}`}>
+        <p>
+          <a href={`${page}/references`}>Reference images</a>
+        </p>
+      </PageHead>
+      {sent?.result.status === 'error' && <BriefErrors errors={sent.result.error} />}
+      {sent?.conflict && <BriefConflict rows={sent.conflict.rows} discard={`${page}/edit`} />}
+      <BriefForm
+        fields={fields}
+        rows={{
+          add: (name) => form.insert.getButtonProps({ name }),
+          remove: (name, index) => form.remove.getButtonProps({ name, index }),
+        }}
+        action={`${page}/edit`}
+        formToken={brief.formToken}
+        version={sent?.version ?? brief.version}
+        draft={brief.draft}
+        contents={sectionStates(values, missingInValues(values, brief.today))}
+        rush={brief.rush ? RUSH : null}
+        leave={page}
+      />
+    </>
+  );
+}

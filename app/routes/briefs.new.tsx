@@ -1,0 +1,81 @@
+import { useForm } from '@conform-to/react';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { BriefForm as Schema } from '../domain/briefs/form.ts';
+import { missingInValues, sectionStates } from '../domain/briefs/rules.ts';
+import { refusalOf, submitBrief } from '../domain/briefs/submit.server.ts';
+import { NEW_BRIEF_VALUES, ownFields, type BriefValues } from '../domain/briefs/values.ts';
+import { formToken, mintFormToken, parse, readForm } from '../http/form.server.ts';
+import { todayFor, wordsFor } from '../http/format.ts';
+import { hiring } from '../http/gate.server.ts';
+import { respond, seeOther } from '../http/respond.server.ts';
+import { BRIEF_FORM, BriefConflict, BriefErrors, BriefForm } from '../ui/brief-form.tsx';
+import { PageHead } from '../ui/layout.tsx';
+import { Breadcrumb } from '../ui/navigation.tsx';
+
+export const meta: MetaFunction = ({ error }) => (error ? [] : [{ title: 'New brief · Dustjacket' }]);
+
+export const loader = respond(async (args: LoaderFunctionArgs) => {
+  const { viewer, now } = await hiring(args);
+  return { formToken: mintFormToken(), today: todayFor(viewer, now) };
+});
+
+export const action = respond(async (args: ActionFunctionArgs) => {
+  const { db, viewer, now } = await hiring(args);
+  const fields = await readForm(args);
+  const submission = parse(ownFields(fields), Schema);
+  // A row added or removed is no refusal: the page comes back as it was, with one more or one less.
+  if (submission.status !== 'success')
+    return data(
+      { result: submission.reply(), conflict: null },
+      { status: submission.status === 'error' ? 400 : 200 },
+    );
+  const { value: details } = submission;
+  const then = fields.get('then') ?? 'save';
+  try {
+    const today = todayFor(viewer, now);
+    const sent = { id: null, version: 0, token: formToken(fields), details, then, today };
+    const { location, message } = await submitBrief(db, viewer, sent);
+    return await seeOther(location, message);
+  } catch (fault) {
+    const { status, problems, conflict } = refusalOf(fault, details, wordsFor(viewer));
+    return data({ result: submission.reply({ fieldErrors: problems }), conflict }, { status });
+  }
+});
+
+export default function NewBrief() {
+  const { formToken: token, today } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const [form, fields] = useForm<BriefValues>({
+    id: BRIEF_FORM,
+    lastResult: sent?.result,
+    defaultValue: NEW_BRIEF_VALUES,
+  });
+  const values = sent?.result.initialValue ?? NEW_BRIEF_VALUES;
+  const existing = sent?.conflict && `/briefs/${sent.conflict.id}/edit`;
+  return (
+    <>
+      <PageHead
+        above={<Breadcrumb items={[{ label: 'My briefs', href: '/briefs/mine' }, { label: 'New brief' }]} />}
+        title="New brief"
+        lede="Fill in what you know and save it at any point. Designers see it when you publish."
+      />
+      {sent?.result.status === 'error' && <BriefErrors errors={sent.result.error} />}
+      {sent?.conflict && <BriefConflict rows={sent.conflict.rows} discard={existing ?? '/briefs/mine'} />}
+      <BriefForm
+        fields={fields}
+        rows={{
+          add: (name) => form.insert.getButtonProps({ name }),
+          remove: (name, index) => form.remove.getButtonProps({ name, index }),
+        }}
+        action={existing ?? '/briefs/new'}
+        formToken={token}
+        version={sent?.conflict?.version ?? null}
+        draft
+        contents={sectionStates(values, missingInValues(values, today))}
+        rush={null}
+        leave="/briefs/mine"
+      />
+    </>
+  );
+}

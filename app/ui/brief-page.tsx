@@ -1,0 +1,170 @@
+/** A brief, typeset: for designers to read on a screen and publishers to print. */
+import type { ReactNode } from 'react';
+import type { referencePicture } from '#app/domain/briefs/rules.ts';
+import type { BriefSheet } from '#app/domain/briefs/sheet.ts';
+import { PageHead } from './layout.tsx';
+import { Breadcrumb, type Crumb } from './navigation.tsx';
+import { StatusTag } from './status.tsx';
+import { Definition, MetaLine, Prose } from './text.tsx';
+
+export type ReferencePicture = ReturnType<typeof referencePicture>;
+
+type BriefPageProps = {
+  brief: BriefSheet;
+  path: readonly Crumb[];
+  references: readonly ReferencePicture[];
+  pictures: boolean;
+  /** What the owner can do with it; stands between the head and the brief. */
+  children?: ReactNode;
+};
+
+/** Everything a brief says, in reading order, with the facts to decide by at its side. */
+export function BriefPage({ brief, path, references, pictures, children }: BriefPageProps) {
+  return (
+    <article>
+      <PageHead above={<Breadcrumb items={path} />} title={brief.title} lede={brief.subtitle || undefined}>
+        <p>
+          {brief.author}
+          <span className="soft">, {brief.publisher}</span>
+        </p>
+        <MetaLine>
+          <StatusTag {...brief.status} />
+          {brief.invited && 'Invite-only'}
+          {brief.posted && (
+            <>
+              Posted <time dateTime={brief.posted.dateTime}>{brief.posted.label}</time>
+            </>
+          )}
+        </MetaLine>
+      </PageHead>
+      {children}
+      <div className="with-aside">
+        <div className="stack">
+          <Story brief={brief} />
+          <Comparables brief={brief} />
+          {references.length > 0 && <References list={references} pictures={pictures} />}
+          <Formats brief={brief} />
+        </div>
+        <aside className="stack" aria-label="Facts and terms">
+          <h2>At a glance</h2>
+          <Definition items={brief.key} />
+          {brief.terms.length > 0 && (
+            <>
+              <h2>Terms</h2>
+              <Definition items={brief.terms} />
+            </>
+          )}
+        </aside>
+      </div>
+    </article>
+  );
+}
+
+const Texts = ({ items }: { items: BriefSheet['story'] }) =>
+  items.map(({ term, value }) => (
+    <section key={term} className="stack tight">
+      <h3>{term}</h3>
+      <Prose text={value} />
+    </section>
+  ));
+
+function Story({ brief }: { brief: BriefSheet }) {
+  const { story, direction, wishes } = brief;
+  return (
+    <>
+      {story.length > 0 && (
+        <section className="stack">
+          <h2>The story</h2>
+          <Texts items={story} />
+        </section>
+      )}
+      {direction.length + wishes.length > 0 && (
+        <section className="stack">
+          <h2>Direction</h2>
+          <Definition items={direction} />
+          <Texts items={wishes} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Comparables({ brief: { comparables } }: { brief: BriefSheet }) {
+  if (comparables.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2>Comparable covers</h2>
+      <ul className="stack">
+        {comparables.map(({ title, author, likes }) => (
+          <li key={`${title} ${author}`} className="stack tight">
+            <p>
+              <cite>{title}</cite>
+              {author && <span className="soft">, {author}</span>}
+            </p>
+            {likes && <Prose text={likes} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Reference images in a row, each leading to its large size. */
+export function References({ list, pictures }: { list: readonly ReferencePicture[]; pictures: boolean }) {
+  return (
+    <section className="stack">
+      <h2>Reference images</h2>
+      <ul className="row">
+        {list.map((picture, at) => (
+          <li key={picture.src}>
+            <ReferenceFigure picture={picture} number={at + 1} pictures={pictures} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type FigureProps = { picture: ReferencePicture; number: number; pictures: boolean };
+
+/** One reference image; with pictures off, a link to it. */
+export function ReferenceFigure({ picture, number, pictures }: FigureProps) {
+  const { href, src, width, height, caption } = picture;
+  const name = `Reference image ${number}`;
+  return (
+    <figure>
+      <a href={href}>
+        {pictures ? <img src={src} width={width} height={height} alt={caption || name} /> : name}
+      </a>
+      {caption && <figcaption className="meta">{caption}</figcaption>}
+    </figure>
+  );
+}
+
+function Formats({ brief: { formats, productionNotes } }: { brief: BriefSheet }) {
+  return (
+    <section className="stack">
+      <h2>Formats and production</h2>
+      {formats.length === 0 && <p className="soft">No format chosen yet.</p>}
+      {formats.map((format, at) => (
+        <table key={at}>
+          <caption>
+            <span className="title">{format.kind}</span>
+            {format.notes && <span className="meta"> {format.notes}</span>}
+          </caption>
+          {format.facts.length > 0 && (
+            <tbody>
+              {format.facts.map(({ term, value }) => (
+                <tr key={term}>
+                  <td className="soft">{term}</td>
+                  <td>{value}</td>
+                </tr>
+              ))}
+            </tbody>
+          )}
+        </table>
+      ))}
+      {productionNotes && <Prose text={productionNotes} />}
+    </section>
+  );
+}
