@@ -64,15 +64,9 @@ export function halo(s: Stage, x: number, y: number, r: number, colour: string, 
   );
 }
 
-/** Type over a photograph: pale, centred or flush, author at the foot. */
-export function caption(
-  s: Stage,
-  where: 'top' | 'bottom',
-  fill: string,
-  height = 0.28,
-  footFill = fill,
-): void {
-  const { H, m, u } = s;
+/** Type over a photograph: pale, centred, on a veil at head and foot so that it reads on any sky. */
+export function caption(s: Stage, where: 'top' | 'bottom', fill: string, share = 0.28): void {
+  const { W, H, m, u } = s;
   const speech = titleVoice(s);
   const small = partner(speech.face);
   const shade = '#05070c';
@@ -81,7 +75,7 @@ export function caption(
     rect(
       0,
       0,
-      s.W,
+      W,
       H * 0.5,
       linear(s, [
         [0, shade, 0.42],
@@ -95,7 +89,7 @@ export function caption(
     rect(
       0,
       H * 0.74,
-      s.W,
+      W,
       H * 0.26,
       linear(s, [
         [0, shade, 0],
@@ -103,37 +97,16 @@ export function caption(
       ]),
     ),
   );
-  const author = setAuthor(s, {
-    ...small,
-    y: where === 'top' ? H - m : m,
-    up: where === 'top',
-    fill: footFill,
-  });
-  const quote = praise(s);
-  if (quote && where === 'top')
-    setLine(s, quote, {
-      face: 'garamondItalic',
-      size: 3.4,
-      y: author.top - 3 * u,
-      up: true,
-      fill: footFill,
-      lines: 1,
-    });
-  if (where === 'top') {
-    const title = setTitle(s, { ...speech, y: m * 1.2, height: H * height, fill, max: 25 * u, lines: 5 });
-    setSecond(s, { face: small.face, y: title.bottom + 2.8 * u, fill, size: 3.7 });
-  } else {
-    const block = setTitle(s, {
-      ...speech,
-      y: H - m - H * height,
-      height: H * height,
-      fill,
-      stand: 'bottom',
-      max: 25 * u,
-      lines: 5,
-    });
-    setSecond(s, { face: small.face, y: block.top - 2.8 * u, up: true, fill, size: 3.7 });
-  }
+  const top = where === 'top';
+  const author = setAuthor(s, { ...small, y: top ? H - m : m, up: top, fill });
+  const quote = top ? praise(s) : undefined;
+  if (quote)
+    setLine(s, quote, { face: 'garamondItalic', size: 3.4, y: author.top - 3 * u, up: true, fill, lines: 1 });
+  const height = H * share;
+  const spot = { fill, max: 25 * u, lines: 5, height, stand: top ? ('top' as const) : ('bottom' as const) };
+  const title = setTitle(s, { ...speech, ...spot, y: top ? m * 1.2 : H - m - height });
+  const y = top ? title.bottom + 2.8 * u : title.top - 2.8 * u;
+  setSecond(s, { face: small.face, y, up: !top, fill, size: 3.7 });
 }
 
 /** A walking figure in a coat, feet at (x, y). */

@@ -12,29 +12,7 @@ export function plain(s: Stage): void {
   paint(s, ground);
   const ink = voice(s, ground, [pal.ink, pal.ground], 5);
   const accent = voice(s, ground, [pal.a, pal.c], 2.6);
-  const kind = chance.whole(0, 2);
-  const inset = kind === 0 ? 4.5 * u : 0;
-  if (kind === 0)
-    add(
-      s,
-      rect(
-        inset,
-        inset,
-        W - 2 * inset,
-        H - 2 * inset,
-        'none',
-        `stroke="${accent}" stroke-width="${n(0.5 * u)}"`,
-      ),
-      rect(
-        inset + 1.4 * u,
-        inset + 1.4 * u,
-        W - 2 * inset - 2.8 * u,
-        H - 2 * inset - 2.8 * u,
-        'none',
-        `stroke="${accent}" stroke-width="${n(0.16 * u)}"`,
-      ),
-    );
-  if (kind === 1) add(s, rect(0, 0, W, H * 0.035, accent), rect(0, H * 0.965, W, H * 0.035, accent));
+  rules(s, accent);
   const face = chance.pick(['garamond', 'garamondItalic', 'didone', 'roman'] as const);
   const width = W - 2 * m - 8 * u;
   const head = setAuthor(s, {
@@ -46,16 +24,9 @@ export function plain(s: Stage): void {
     fill: ink,
     size: 5.6,
   });
-  const title = setTitle(s, {
-    face,
-    caps: face === 'roman',
-    y: head.bottom + 7 * u,
-    height: H * 0.36,
-    width,
-    max: 15.5 * u,
-    fill: accent,
-    leading: face === 'roman' ? 1.5 : 1.12,
-  });
+  const spot = { y: head.bottom + 7 * u, height: H * 0.36, width, max: 15.5 * u, fill: accent };
+  const roman = face === 'roman';
+  const title = setTitle(s, { ...spot, face, caps: roman, leading: roman ? 1.5 : 1.12 });
   const second = setSecond(s, {
     face: 'garamondItalic',
     y: title.bottom + 4 * u,
@@ -63,18 +34,21 @@ export function plain(s: Stage): void {
     fill: ink,
     size: 4.6,
   });
-  const foot = setLine(s, imprint(s), {
-    face: 'garamond',
-    caps: true,
-    tracking: 0.2,
-    size: 2.9,
-    y: H - 10 * u,
-    up: true,
-    fill: ink,
-  });
+  const house = { face: 'garamond' as const, caps: true, tracking: 0.2, size: 2.9, fill: ink };
+  const foot = setLine(s, imprint(s), { ...house, y: H - 10 * u, up: true });
   const room = foot.top - second.bottom;
   add(
     s,
     put(W / 2, second.bottom + room * 0.52, Math.min(15 * u, room * 0.28), motifFor(s)(tint(s, ground))),
   );
+}
+
+/** A double frame, a bar at head and foot, or nothing. */
+function rules(s: Stage, colour: string): void {
+  const { W, H, u, chance } = s;
+  const kind = chance.whole(0, 2);
+  const box = (d: number, w: number): string =>
+    rect(d, d, W - 2 * d, H - 2 * d, 'none', `stroke="${colour}" stroke-width="${n(w)}"`);
+  if (kind === 0) add(s, box(4.5 * u, 0.5 * u), box(5.9 * u, 0.16 * u));
+  if (kind === 1) add(s, rect(0, 0, W, H * 0.035, colour), rect(0, H * 0.965, W, H * 0.035, colour));
 }
