@@ -3,8 +3,8 @@ import axe from 'axe-core';
 import { FileSystemConfigLoader, HtmlValidate, type Message } from 'html-validate';
 import type { Page } from 'playwright-core';
 
-// Its rules are in .htmlvalidate.json. Three differ from the recommended ones because React writes `<br/>`,
-// `disabled=""` and `charSet`, which mean the same to a browser.
+// Its rules are in .htmlvalidate.json. Three styles differ from the recommended ones because React writes `<br/>`,
+// `disabled=""` and `charSet`, which mean the same to a browser; and check boxes of one group share a name.
 const validator = new HtmlValidate(new FileSystemConfigLoader());
 
 /** Throws with every fault of a whole document, each with its line and the rule it breaks. */

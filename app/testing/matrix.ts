@@ -27,6 +27,40 @@ media.$                     | /media/none                            | 404      
 media.$                     | /media/{private picture}/320.jpeg      | 404       | 404       | 404      | 404
 media.$                     | /media/../originals/{original}         | 404       | 404       | 404      | 404
 
+briefs._index               | /briefs                                | 200       | 200       | 200      | 200
+briefs._index               | /briefs?genre=none&sort=none&q=%00     | 200       | 200       | 200      | 200
+briefs.new                  | /briefs/new                            | sign-in   | 200       | 403      | 200
+briefs.mine                 | /briefs/mine                           | sign-in   | 200       | 403      | 200
+briefs.$briefId._index      | /briefs/{mine: brief}                  | 200       | 200       | 200      | 200
+briefs.$briefId._index      | /briefs/{theirs: brief}                | 200       | 200       | 200      | 200
+briefs.$briefId._index      | /briefs/{mine: draft}                  | 404       | 200       | 404      | 200
+briefs.$briefId._index      | /briefs/{theirs: draft}                | 404       | 404       | 404      | 200
+briefs.$briefId._index      | /briefs/{mine: invite}                 | 404       | 200       | 200      | 200
+briefs.$briefId._index      | /briefs/{theirs: invite}               | 404       | 404       | 404      | 200
+briefs.$briefId._index      | /briefs/{nobody}                       | 404       | 404       | 404      | 404
+briefs.$briefId._index      | /briefs/none                           | 404       | 404       | 404      | 404
+briefs.$briefId.edit        | /briefs/{mine: brief}/edit             | sign-in   | 200       | 403      | 403
+briefs.$briefId.edit        | /briefs/{mine: draft}/edit             | sign-in   | 200       | 403      | 403
+briefs.$briefId.edit        | /briefs/{theirs: brief}/edit           | sign-in   | 403       | 403      | 403
+briefs.$briefId.edit        | /briefs/{theirs: draft}/edit           | sign-in   | 404       | 403      | 403
+briefs.$briefId.edit        | POST /briefs/{theirs: brief}/edit      | sign-in   | 403       | 403      | 403
+briefs.$briefId.edit        | POST /briefs/{theirs: draft}/edit      | sign-in   | 404       | 403      | 403
+briefs.$briefId.edit        | /briefs/{nobody}/edit                  | sign-in   | 404       | 403      | 404
+briefs.$briefId.move.$name  | /briefs/{mine: brief}/move/close       | sign-in   | 200       | 403      | 200
+briefs.$briefId.move.$name  | /briefs/{theirs: brief}/move/close     | sign-in   | 403       | 403      | 200
+briefs.$briefId.move.$name  | /briefs/{theirs: draft}/move/publish   | sign-in   | 404       | 404      | 403
+briefs.$briefId.move.$name  | POST /briefs/{theirs: brief}/move/reopen | sign-in | 409       | 409      | 409
+briefs.$briefId.move.$name  | POST /briefs/{theirs: draft}/move/publish | sign-in | 404      | 404      | 403
+briefs.$briefId.move.$name  | /briefs/{mine: brief}/move/none        | sign-in   | 404       | 404      | 404
+briefs.$briefId.duplicate   | /briefs/{mine: brief}/duplicate        | sign-in   | → /briefs/{mine: brief} | 403 | 403
+briefs.$briefId.duplicate   | POST /briefs/{theirs: draft}/duplicate | sign-in   | 404       | 403      | 404
+briefs.$briefId.references  | /briefs/{mine: brief}/references       | sign-in   | 200       | 403      | 403
+briefs.$briefId.references  | /briefs/{theirs: brief}/references     | sign-in   | 403       | 403      | 403
+briefs.$briefId.references  | /briefs/{theirs: draft}/references     | sign-in   | 404       | 403      | 403
+briefs.$briefId.references_.$referenceId.remove | /briefs/{mine: brief}/references/{mine: reference}/remove | sign-in | 200 | 403 | 403
+briefs.$briefId.references_.$referenceId.remove | POST /briefs/{theirs: brief}/references/{theirs: reference}/remove | sign-in | 403 | 403 | 403
+briefs.$briefId.references_.$referenceId.$size | /briefs/{theirs: draft}/references/{theirs: reference}/320.jpeg | 404 | 404 | 404 | 404
+
 covers._index               | /covers                                | 200       | 200       | 200      | 200
 covers._index               | /covers?genre=none&after=none&q=%00    | 200       | 200       | 200      | 200
 covers.$pieceId             | /covers/{mine: piece}                  | 200       | 200       | 200      | 200
