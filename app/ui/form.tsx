@@ -106,7 +106,7 @@ export function FormContents({
       <ol>
         {sections.map((section) => (
           <li key={section.id}>
-            <a href={`#${section.id}`}>{section.title}</a>
+            <a href={`#${section.id}`}>{section.title}</a>{' '}
             <StatusTag state={section.state} label={section.note ?? SECTION_WORDS[section.state]} />
           </li>
         ))}

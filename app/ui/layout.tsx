@@ -125,7 +125,7 @@ export function SiteFooter({ pictures, path }: FooterProps) {
         <form className="row" method="post" action="/pictures">
           <input type="hidden" name="to" value={pictures ? 'off' : 'on'} />
           <input type="hidden" name="back" value={path} />
-          <span>{pictures ? 'Pictures are on.' : 'Pictures are off.'}</span>
+          <span>{pictures ? 'Pictures are on.' : 'Pictures are off.'}</span>{' '}
           <button className="text-button" type="submit">
             {pictures ? 'Turn pictures off' : 'Turn pictures on'}
           </button>
