@@ -18,7 +18,6 @@ const FACES = {
   garamondItalic: ['eb-garamond', 500, 'italic'],
   soft: ['fraunces', 600, 'normal'],
   softBlack: ['fraunces', 900, 'normal'],
-  softItalic: ['fraunces', 600, 'italic'],
   gothic: ['league-gothic', 400, 'normal'],
   geometric: ['jost', 500, 'normal'],
   geometricBold: ['jost', 700, 'normal'],

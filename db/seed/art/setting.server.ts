@@ -39,7 +39,9 @@ export function run(text: string, name: FaceName, tracking = 0): Run {
     const sort = sortOf(wanted, char);
     if (before) {
       const pair = kerning(before.sort, sort, `${name}${before.char}${char}`);
-      x += pair || (UNKERNED.includes(name) ? opticalKerning(before.sort, sort) : 0);
+      // small letters are fitted to each other by their makers; only capitals and marks leave holes
+      const hole = UNKERNED.includes(name) && !/\p{Ll}\p{Ll}/u.test(before.char + char);
+      x += pair || (hole ? opticalKerning(before.sort, sort) : 0);
     }
     const em = sort.font.unitsPerEm;
     const box = sort.glyph.getBoundingBox();

@@ -144,11 +144,11 @@ const VOICES: Partial<Record<Genre, Voice[]>> = {
     { face: 'grotesk', caps: true, tracking: 0.03 },
   ],
   fantasy: [{ face: 'roman', caps: true }, { face: 'romanBold', caps: true }, { face: 'deco' }],
-  romance: [{ face: 'script' }, { face: 'softBlack' }, { face: 'softItalic' }, { face: 'hand' }],
+  romance: [{ face: 'script' }, { face: 'softBlack' }, { face: 'didoneItalic' }, { face: 'hand' }],
   historical_fiction: CLASSIC,
   horror: [{ face: 'gothic', caps: true }, { face: 'romanBold', caps: true }, { face: 'slab' }],
   short_stories: [...CALM, ...LOUD],
-  poetry: [{ face: 'garamondItalic' }, { face: 'garamond' }, { face: 'didone' }, { face: 'softItalic' }],
+  poetry: [{ face: 'garamondItalic' }, { face: 'garamond' }, { face: 'didone' }, { face: 'didoneItalic' }],
   young_adult: [{ face: 'hand' }, { face: 'softBlack' }, { face: 'gothic', caps: true }, { face: 'script' }],
   childrens: [{ face: 'round' }, { face: 'hand' }, { face: 'softBlack' }],
   comics: [
@@ -201,7 +201,6 @@ export function partner(title: FaceName): { face: FaceName; caps?: boolean; trac
       return { face: 'geometric', caps: true, tracking: 0.14 };
     case 'softBlack':
     case 'soft':
-    case 'softItalic':
       return { face: 'soft' };
     case 'grotesk':
     case 'groteskBold':

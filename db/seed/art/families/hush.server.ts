@@ -11,7 +11,7 @@ export function hush(s: Stage): void {
   const ground = pal.dark ? pal.ground : lighten(pal.ground, 0.25);
   paint(s, ground);
   const ink = voice(s, ground, [pal.ink], 5);
-  const face = chance.pick(['garamond', 'garamondItalic', 'didone', 'geometric', 'softItalic'] as const);
+  const face = chance.pick(['garamond', 'garamondItalic', 'didone', 'geometric', 'didoneItalic'] as const);
   const low = chance.maybe(0.4);
   const align = chance.pick(['left', 'center'] as const);
   const at = { align, fill: ink, width: W * 0.78 };

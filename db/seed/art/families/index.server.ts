@@ -109,9 +109,9 @@ const BY_STYLE: Record<Style, readonly FamilyName[]> = {
   hand_lettered: list(
     'thicket profile lettered bouquet naive emblem botanical strata collage cutouts facade noir planets',
   ),
-  collage: list('profile collage cutouts constructivist burrow strata panels noir table'),
+  collage: list('collage cutouts constructivist burrow strata panels noir table'),
   painterly: list('aquarelle brush dabs still cutouts'),
-  minimal: list('hush hush profile plain crop upright swiss emblem opart banded'),
+  minimal: list('hush plain crop upright swiss emblem opart banded'),
   vintage: list(
     'thicket frame banded label poster arcana plain botanical constructivist specimen contour planets',
   ),
@@ -143,7 +143,7 @@ const BY_GENRE: Record<Genre, readonly FamilyName[]> = {
   young_adult: list(
     'thicket profile stack echo tumble arcana strata burrow planets mist bokeh bouquet facade cutouts panels',
   ),
-  childrens: list('naive naive tumble label burrow specimen planets cutouts mist sea'),
+  childrens: list('hush echo stack naive naive tumble label burrow specimen planets cutouts mist sea'),
   comics: list('stack echo tumble panels panels planets facade noir constructivist bokeh bold corridor'),
   biography_memoir: list(
     'hush profile profile stack crop echo plain banded specimen strata poster contour sea mist shadowlight botanical facade cutouts',
@@ -158,7 +158,9 @@ const BY_GENRE: Record<Genre, readonly FamilyName[]> = {
   science_nature: list(
     'hush plain swiss banded specimen specimen strata burrow planets contour opart sea mist botanical cutouts bold',
   ),
-  business: list('profile stack upright swiss bold bold opart corridor shadowlight constructivist cutouts'),
+  business: list(
+    'strata contour hush profile stack upright swiss bold bold opart corridor shadowlight constructivist cutouts',
+  ),
   self_help: list(
     'profile hush stack echo tumble bold label strata burrow opart shadowlight still sea botanical bouquet cutouts',
   ),
