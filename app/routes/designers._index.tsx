@@ -74,11 +74,14 @@ export default function Designers() {
         <Facets {...facets} />
         <div className="stack">
           {rows.length > 0 ? (
-            <DesignerList>
-              {rows.map((designer) => (
-                <DesignerCard key={designer.id} designer={summaryOf(designer)} pictures={pictures} />
-              ))}
-            </DesignerList>
+            <>
+              <h2 className="vh">Designers found</h2>
+              <DesignerList>
+                {rows.map((designer) => (
+                  <DesignerCard key={designer.id} designer={summaryOf(designer)} pictures={pictures} />
+                ))}
+              </DesignerList>
+            </>
           ) : (
             <Nothing found={found} filtered={href(filter) !== '/designers'} first={href(filter)} />
           )}

@@ -33,6 +33,8 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   const { pieceId } = args.params;
   if (!isId(pieceId)) throw new NotFound('There is no such cover in your portfolio.');
   const fields = await readForm(args);
+  // A repeat finds the cover gone and still is a success; what has no token is no repeat.
+  if (!fields.has('formToken')) await getOwnPiece(db, viewer, pieceId);
   const { location } = await once(db, viewer, formToken(fields), async (tx) => {
     await removePiece(tx, queue, viewer, pieceId);
     return '/portfolio';

@@ -34,6 +34,7 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   const { db, viewer, now } = await designer(args);
   const { pieceId } = args.params;
   if (!isId(pieceId)) throw new NotFound('There is no such cover in your portfolio.');
+  const { shownAt } = await getOwnPiece(db, viewer, pieceId);
   const fields = await readForm(args);
   const form = parse(fields, PieceDraft);
   if (form.status !== 'success') return invalid(form);
@@ -43,16 +44,17 @@ export const action = respond(async (args: ActionFunctionArgs) => {
       const { missing, position } = await changePiece(tx, viewer, pieceId, change);
       return missing.length > 0 ? `/portfolio/${pieceId}/edit` : ownPlace(position, pieceId);
     });
-    const draft = location.endsWith('/edit');
-    return seeOther(
-      location,
-      draft ? 'Saved as a draft. Nobody else sees it.' : 'Saved. Everyone can see this cover.',
-    );
+    return seeOther(location, savedAs(location.endsWith('/edit'), shownAt !== null));
   } catch (fault) {
     if (!(fault instanceof Conflict)) throw fault;
     return data({ result: form.reply(), stale: fault.message }, { status: 409 });
   }
 });
+
+function savedAs(draft: boolean, wasShown: boolean): string {
+  if (!draft) return 'Saved. Everyone can see this cover.';
+  return wasShown ? 'Saved as a draft. It is no longer shown.' : 'Saved as a draft. Nobody else sees it.';
+}
 
 export default function EditPiece() {
   const { piece, formToken, pictures } = useLoaderData<typeof loader>();

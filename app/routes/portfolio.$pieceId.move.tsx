@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { Invalid, NotFound } from '../domain/errors.ts';
 import { movePiece } from '../domain/portfolios/commands.server.ts';
+import { getOwnPiece } from '../domain/portfolios/queries.server.ts';
 import { MOVES } from '../domain/portfolios/rules.ts';
 import { isId, readForm } from '../http/form.server.ts';
 import { designer } from '../http/gate.server.ts';
@@ -15,6 +16,7 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   const { db, viewer } = await designer(args);
   const { pieceId } = args.params;
   if (!isId(pieceId)) throw new NotFound('There is no such cover in your portfolio.');
+  await getOwnPiece(db, viewer, pieceId);
   const fields = await readForm(args);
   const move = oneOfParam(fields.get('move'), MOVES);
   if (!move) throw new Invalid('Say where the cover is to go.');
@@ -27,3 +29,8 @@ export const action = respond(async (args: ActionFunctionArgs) => {
     : 'The order had changed in another window, so nothing was moved.';
   return seeOther(ownPlace(position, pieceId), message);
 });
+
+/** Never shown: with it a refusal becomes a page, where a route without one would answer in bare JSON. */
+export default function Moved() {
+  return null;
+}

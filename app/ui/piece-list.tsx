@@ -72,9 +72,9 @@ export function OwnPieceCard({ piece, total, pictures }: CardProps) {
       <MoveForm {...{ piece, total, title }} />
       <ul className="links small">
         <Way href={`${at}/edit`} label="Edit" of={title} />
-        <Way href={`${at}/image`} label="Picture" of={title} />
-        {piece.shownAt && <Way href={`/covers/${piece.id}`} label="Public page" of={title} />}
+        <Way href={`${at}/image`} label="Replace picture" of={title} />
         <Way href={`${at}/delete`} label="Delete" of={title} />
+        {piece.shownAt && <Way href={`/covers/${piece.id}`} label="Public page" of={title} />}
       </ul>
     </li>
   );
