@@ -54,17 +54,8 @@ export class RefusedUpload extends Error {
   }
 }
 
-type Limits = {
-  fileField: string;
-  maxBytes: number;
-  fieldCount: number;
-  fieldBytes: number;
-  totalBytes: number;
-};
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
-const MAX_FIELDS = 40;
-const MAX_FIELD_BYTES = 64 * 1024;
 const MAX_NAME = 120;
 /** For boundaries and the headers of parts, on top of the file and the fields. */
 const FRAMING = 256 * 1024;
@@ -99,8 +90,10 @@ export async function receiveUpload(request: Request, options: UploadOptions = {
   }
 }
 
-function limitsOf({ fileField = 'file', maxBytes = MAX_BYTES, fields = {} }: UploadOptions): Limits {
-  const { count: fieldCount = MAX_FIELDS, bytes: fieldBytes = MAX_FIELD_BYTES } = fields;
+type Limits = ReturnType<typeof limitsOf>;
+
+function limitsOf({ fileField = 'file', maxBytes = MAX_BYTES, fields = {} }: UploadOptions) {
+  const { count: fieldCount = 40, bytes: fieldBytes = 64 * 1024 } = fields;
   return {
     fileField,
     maxBytes,

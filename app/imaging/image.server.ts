@@ -1,8 +1,7 @@
 /**
  * Imaging tells what an image file is and makes smaller pictures of it. It hides sharp, its settings, and how many
- * originals may be open at once; nothing outside this room imports sharp, and others come in by this file alone
- * (`kind.ts`, pure, is open to whoever sees only the first bytes). It must not know where files are stored, or what a
- * cover, a brief or a piece is.
+ * originals may be open at once; others come in by this file alone (`kind.ts` and `refusal.ts`, pure, are open to
+ * whoever sees only the first bytes). It must not know where files are stored, or what a cover or a brief is.
  */
 export { ACCEPT_TYPES, ACCEPTED, type ImageFormat } from './kind.ts';
 export { MAX_BYTES, MAX_PIXELS, MIN_SIDE, REFUSALS, RefusedImage, type Refusal } from './refusal.ts';

@@ -70,7 +70,9 @@ describe.each([
   });
 
   test('removes several, forgives the missing, and may be repeated', async () => {
-    const keys = [160, 320].map((width) => derivativeKey('public', '0123456789abcdef01234567', width, 'webp'));
+    const keys = [160, 320].map((width) =>
+      derivativeKey('public', '0123456789abcdef01234567', width, 'webp'),
+    );
     for (const key of keys) await storage.put(key, Buffer.from('x'), { contentType: 'image/webp' });
     for (let again = 0; again < 2; again++) await storage.remove([...keys, originalKey('nobody', 'png')]);
     for (const key of keys) expect(await storage.open(key)).toBeNull();
