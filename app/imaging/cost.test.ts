@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, type ExecFileOptions } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,13 +34,13 @@ async function previewApart(files: string[], how: 'all' | 'each'): Promise<Repor
     const outcomes = how === 'all' ? await Promise.all(files.map(look)) : [];
     if (how === 'each') for (const file of files) outcomes.push(await look(file));
     console.log(JSON.stringify({ outcomes, growth: megabytes() - before, peak: megabytes() }));`;
-  const options = {
+  const options: ExecFileOptions = {
     env: { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2' },
     cwd: new URL('../..', import.meta.url).pathname,
   };
   const args = ['--input-type=module', '--eval', script, '--', how, ...files];
   const { stdout } = await promisify(execFile)(process.execPath, args, options);
-  return JSON.parse(stdout) as Report;
+  return JSON.parse(String(stdout)) as Report;
 }
 
 test('every hostile file is refused in under a second, and together they cost less than 150 MB', async () => {
