@@ -22,7 +22,7 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   const { fields, picture, problem, status } = await receivePicture(args, visit, 'public');
   if (!picture) return data({ problem }, { status });
   const { db, queue, viewer } = visit;
-  const { location } = await keepPicture(visit, picture, () =>
+  const { location, repeated } = await keepPicture(visit, picture, () =>
     once(
       db,
       viewer,
@@ -30,7 +30,9 @@ export const action = respond(async (args: ActionFunctionArgs) => {
       async (tx) => `/portfolio/${await addPiece(tx, queue, viewer, picture)}/edit`,
     ),
   );
-  return seeOther(location, 'The picture is kept. Now say what it is.');
+  // The second of two clicks, or a page that came back from the history with another file in it.
+  const again = 'This form was sent before and made this cover. “Add a cover” starts another.';
+  return seeOther(location, repeated ? again : 'The picture is kept. Now say what it is.');
 });
 
 export default function NewPiece() {

@@ -3,7 +3,7 @@ import { FORMATS, GENRES, STYLES } from '#app/domain/covers/rules.ts';
 import type { Designer, ListedDesigner } from '#app/domain/designers/designer.ts';
 import { AVAILABILITY, PRICE_BANDS } from '#app/domain/designers/rules.ts';
 import type { DesignerSummary } from './designers.tsx';
-import { altOf, coverPicture } from './piece-picture.tsx';
+import { coverPicture } from './piece-picture.tsx';
 import { StatusTag } from './status.tsx';
 import { Definition } from './text.tsx';
 
@@ -17,7 +17,7 @@ export const summaryOf = (designer: ListedDesigner): DesignerSummary => ({
   priceBand: designer.priceBand ? `${PRICE_BANDS[designer.priceBand]} a cover` : undefined,
   covers: designer.covers.map((cover) => ({
     title: cover.title,
-    image: coverPicture(cover.picture, altOf(cover)),
+    image: coverPicture(cover.picture, `Cover of ${cover.title}`),
   })),
 });
 

@@ -12,9 +12,9 @@ type Offer = {
 };
 
 /** A cover on a designer's card. */
-export type CardCover = { title: string; altText: string; picture: Picture };
+export type CardCover = { title: string; picture: Picture };
 
-/** A designer as they stand in the list, with the first three of their covers. */
+/** A designer as they stand in the list, with the first few of their covers. */
 export type ListedDesigner = Offer & { id: string; lastShownAt: Date; covers: CardCover[] };
 
 /** A designer's whole profile. */

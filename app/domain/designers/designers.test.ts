@@ -89,7 +89,7 @@ describe('the list of designers', () => {
     expect(asked).toHaveLength(2);
     const covers = rows.find(({ name }) => name === 'Ann')?.covers ?? [];
     expect(covers.slice(1).map(({ title }) => title)).toEqual(['C', 'D']);
-    expect(covers[0]).toMatchObject({ altText: '', picture: { width: 1600, height: 2560, state: 'ready' } });
+    expect(covers[0]).toMatchObject({ picture: { width: 1600, height: 2560, state: 'ready' } });
     expect(rows.find(({ name }) => name === 'Ben')?.covers).toHaveLength(1);
   });
 

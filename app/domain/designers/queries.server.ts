@@ -22,13 +22,15 @@ export type DesignerFilter = {
   price?: PriceBand | undefined;
 };
 
-/** The first three covers of each designer of the outer query: one query for the page, not one for each row. */
-function firstThree(db: Db) {
-  const three = db
+/** How many covers a card shows: each is a picture of the page, twelve times over. */
+const CARD_COVERS = 3;
+
+/** The first covers of each designer of the outer query: one query for the page, not one for each row. */
+function firstCovers(db: Db) {
+  const first = db
     .select({
       position: pieces.position,
-      cover:
-        sql<CardCover>`json_build_object('title', ${pieces.title}, 'altText', ${pieces.altText}, 'picture',
+      cover: sql<CardCover>`json_build_object('title', ${pieces.title}, 'picture',
         json_build_object('prefix', ${images.prefix}, 'width', ${images.width}, 'height', ${images.height},
           'state', ${pictureColumns.state.sql}))`.as('cover'),
     })
@@ -36,15 +38,15 @@ function firstThree(db: Db) {
     .innerJoin(images, eq(images.id, pieces.imageId))
     .where(and(eq(pieces.designerId, designers.personId), isNotNull(pieces.shownAt)))
     .orderBy(pieces.position, pieces.id)
-    .limit(3)
-    .as('three');
+    .limit(CARD_COVERS)
+    .as('first');
   return db
     .select({
-      covers: sql<CardCover[]>`coalesce(json_agg(${three.cover} order by ${three.position}), '[]'::json)`.as(
+      covers: sql<CardCover[]>`coalesce(json_agg(${first.cover} order by ${first.position}), '[]'::json)`.as(
         'covers',
       ),
     })
-    .from(three)
+    .from(first)
     .as('shelf');
 }
 
@@ -70,7 +72,7 @@ const hitsOf = (db: Db, filter: DesignerFilter) =>
     .limit(COUNT_CAP + 1);
 
 function designersFrom(db: Db) {
-  const shelf = firstThree(db);
+  const shelf = firstCovers(db);
   return db
     .select({
       id: designers.personId,
