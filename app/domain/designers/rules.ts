@@ -26,10 +26,10 @@ export const DesignerProfile = z.object({
   name: z
     .string({ error: 'Enter the name publishers will see' })
     .trim()
-    .max(80, 'Use 80 characters or fewer'),
-  headline: z.string().trim().max(140, 'Use 140 characters or fewer').default(''),
-  bio: z.string().trim().max(4000, 'Use 4,000 characters or fewer').default(''),
-  location: z.string().trim().max(80, 'Use 80 characters or fewer').default(''),
+    .max(80, 'Shorten the name to 80 characters'),
+  headline: z.string().trim().max(140, 'Shorten the headline to 140 characters').default(''),
+  bio: z.string().trim().max(4000, 'Shorten what you say about you to 4,000 characters').default(''),
+  location: z.string().trim().max(80, 'Shorten the place to 80 characters').default(''),
   genres: z.array(z.enum(GENRE_KEYS)).default([]),
   styles: z.array(z.enum(STYLE_KEYS)).default([]),
   formats: z.array(z.enum(FORMAT_KEYS)).default([]),

@@ -5,11 +5,11 @@
 import { z } from 'zod';
 import { FORMAT_KEYS, GENRE_KEYS, STYLE_KEYS } from '../covers/rules.ts';
 
-const text = (max: number) =>
+const text = (what: string, max: number) =>
   z
     .string()
     .trim()
-    .max(max, `Use ${max.toLocaleString('en-GB')} characters or fewer`);
+    .max(max, `Shorten the ${what} to ${max.toLocaleString('en-GB')} characters`);
 
 export const PIECE_ROLES = {
   design: 'Design',
@@ -24,9 +24,15 @@ export const PIECE_ROLE_KEYS = Object.keys(PIECE_ROLES) as [PieceRole, ...PieceR
 
 /** The details of a piece, as its form sends them. The image is a step of its own. */
 export const PieceDetails = z.object({
-  title: z.string({ error: 'Enter the title of the book' }).trim().max(200, 'Use 200 characters or fewer'),
-  author: z.string({ error: 'Enter the author’s name' }).trim().max(120, 'Use 120 characters or fewer'),
-  publisher: text(120).default(''),
+  title: z
+    .string({ error: 'Enter the title of the book' })
+    .trim()
+    .max(200, 'Shorten the title to 200 characters'),
+  author: z
+    .string({ error: 'Enter the author’s name' })
+    .trim()
+    .max(120, 'Shorten the author’s name to 120 characters'),
+  publisher: text('publisher', 120).default(''),
   genre: z.enum(GENRE_KEYS, { error: 'Choose a genre' }),
   format: z.enum(FORMAT_KEYS, { error: 'Choose a format' }),
   styles: z.array(z.enum(STYLE_KEYS)).default([]),
@@ -37,16 +43,16 @@ export const PieceDetails = z.object({
     .max(2100, 'Enter a year before 2100')
     .optional(),
   role: z.enum(PIECE_ROLE_KEYS, { error: 'Say what you did' }).default('design'),
-  creditLine: text(200).default(''),
-  altText: text(400).default(''),
-  about: text(2000).default(''),
+  creditLine: text('credit line', 200).default(''),
+  altText: text('description of the cover', 400).default(''),
+  about: text('text about the cover', 2000).default(''),
 });
 export type PieceDetails = z.output<typeof PieceDetails>;
 
 /** The same details with gaps: a piece is saved as it is, and stays a draft as long as something is missing. */
 export const PieceDraft = PieceDetails.extend({
-  title: text(200).default(''),
-  author: text(120).default(''),
+  title: text('title', 200).default(''),
+  author: text('author’s name', 120).default(''),
   genre: z.enum(GENRE_KEYS, { error: 'Choose a genre' }).optional(),
   format: z.enum(FORMAT_KEYS, { error: 'Choose a format' }).optional(),
 });
