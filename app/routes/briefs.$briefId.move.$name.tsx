@@ -34,10 +34,10 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   const name = moveIn(args.params);
   const { id, details } = await checkMove(db, viewer, args.params.briefId, name);
   const { label, confirm, to } = transitionOf(name);
+  const [, question = `${label} now?`, text = ''] = /^([^?]+\?)\s*(.*)$/.exec(confirm ?? '') ?? [];
   return {
-    ...{ id, name, label, formToken: mintFormToken(), danger: to === 'cancelled' },
+    ...{ id, name, label, question, text, formToken: mintFormToken(), danger: to === 'cancelled' },
     title: details.title || 'Untitled brief',
-    question: confirm ?? `${label} now?`,
     missing: name === 'publish' ? missingToPublish(details, todayFor(viewer, now)) : [],
   };
 });
@@ -61,24 +61,11 @@ export const action = respond(async (args: ActionFunctionArgs) => {
 });
 
 export default function MoveBrief() {
-  const {
-    id,
-    name,
-    label,
-    title,
-    question,
-    missing,
-    formToken: token,
-    danger,
-  } = useLoaderData<typeof loader>();
+  const { id, name, label, title, missing, formToken: token, ...asked } = useLoaderData<typeof loader>();
   const brief = `/briefs/${id}`;
   return (
     <div className="narrow stack">
-      <PageHead
-        above={<Breadcrumb items={[{ label: title, href: brief }, { label }]} />}
-        title={label}
-        lede={title}
-      />
+      <PageHead above={<Breadcrumb items={[{ label: 'Brief', href: brief }, { label }]} />} title={title} />
       {missing.length > 0 ? (
         <>
           <MissingNotice missing={missing} edit={`${brief}/edit`} />
@@ -90,13 +77,13 @@ export default function MoveBrief() {
         </>
       ) : (
         <ConfirmBox
-          title={label}
-          text={question}
+          title={asked.question}
+          text={asked.text && <p>{asked.text}</p>}
           action={`${brief}/move/${name}`}
           confirm={label}
           cancel={brief}
           hidden={{ formToken: token }}
-          danger={danger}
+          danger={asked.danger}
         />
       )}
     </div>

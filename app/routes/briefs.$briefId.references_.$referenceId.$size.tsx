@@ -10,8 +10,17 @@ const KEEP = 'private, max-age=86400';
 /** While the worker makes the sizes, a small preview stands in for each of them. */
 const KEEP_PREVIEW = 'private, max-age=10';
 
+/** A picture has no page to say that it is missing on: plain text, for whoever opens its address. */
+function refused(fault: unknown): Response {
+  if (!(fault instanceof NotFound)) throw fault;
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' };
+  return new Response(`${fault.message}\n`, { status: 404, headers });
+}
+
 /** One size of a reference picture, in the best format the browser takes, for whoever may read the brief. */
-export const loader = respond(async (args: LoaderFunctionArgs) => {
+export const loader = respond((args: LoaderFunctionArgs) => serve(args).catch(refused));
+
+async function serve(args: LoaderFunctionArgs): Promise<Response> {
   const { db, storage, viewer } = await anyone(args);
   const { briefId, referenceId, size } = args.params;
   const picture = await getReferencePicture(db, viewer, briefId, referenceId);
@@ -24,10 +33,10 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
         'Content-Length': String(file.size),
         'Cache-Control': preview ? KEEP_PREVIEW : KEEP,
         'Content-Security-Policy': "default-src 'none'; sandbox",
-        'X-Content-Type-Options': 'nosniff',
+        // nosniff comes from the server: a second one of the same would void it.
         Vary: 'Accept, Cookie',
       },
     });
   }
   throw new NotFound('This picture is not ready yet.');
-});
+}

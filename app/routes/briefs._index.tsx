@@ -1,20 +1,24 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listOpenBriefs } from '../domain/briefs/list.server.ts';
-import { BRIEF_SORTS, BUDGET_BANDS, DEADLINES, type BriefSort } from '../domain/briefs/rules.ts';
+import {
+  BRIEF_SORTS,
+  BUDGET_BANDS,
+  DEADLINES,
+  inOrder,
+  usualSort,
+  type BriefFilters,
+} from '../domain/briefs/rules.ts';
 import { briefSummary } from '../domain/briefs/words.ts';
 import { FORMATS, GENRES } from '../domain/covers/rules.ts';
 import { decodeCursor } from '../domain/paging.ts';
 import { todayFor, wordsFor } from '../http/format.ts';
 import { anyone } from '../http/gate.server.ts';
-import { hrefWith, oneOfParam, optionsOf, wordsParam } from '../http/query.ts';
+import { hrefWith, oneOfParam, wordsParam } from '../http/query.ts';
 import { respond } from '../http/respond.server.ts';
-import { LinkButton } from '../ui/buttons.tsx';
-import { BriefList, BriefRow } from '../ui/briefs.tsx';
-import { Facets, type FacetGroup } from '../ui/facets.tsx';
+import { activeFilters, BriefFacets, BriefResults } from '../ui/brief-list.tsx';
 import { PageHead } from '../ui/layout.tsx';
 import { Pager } from '../ui/navigation.tsx';
-import { EmptyState } from '../ui/text.tsx';
 
 export const handle = { shared: true };
 
@@ -24,24 +28,22 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 /** The filters an address holds; what it does not understand is left out. */
-function filtersOf(params: URLSearchParams) {
+function filtersOf(params: URLSearchParams): BriefFilters {
   const q = wordsParam(params.get('q'));
-  const usual: BriefSort = q ? 'relevance' : 'newest';
-  const sort = oneOfParam(params.get('sort'), BRIEF_SORTS) ?? usual;
-  return {
+  return inOrder({
     q,
     genre: oneOfParam(params.get('genre'), GENRES),
     format: oneOfParam(params.get('format'), FORMATS),
     budget: oneOfParam(params.get('budget'), BUDGET_BANDS),
     deadline: oneOfParam(params.get('deadline'), DEADLINES),
-    sort: sort === 'relevance' ? usual : sort,
-    usual,
-  };
+    sort: oneOfParam(params.get('sort'), BRIEF_SORTS) ?? usualSort(q),
+  });
 }
-type Filters = ReturnType<typeof filtersOf>;
 
-const hrefOf = ({ usual, sort, ...rest }: Filters, place: { after?: string; before?: string } = {}) =>
-  hrefWith('/briefs', { ...rest, sort: sort === usual ? null : sort, ...place });
+const hrefOf = (filters: BriefFilters, place: { after?: string; before?: string } = {}) => {
+  const { sort, ...rest } = inOrder(filters);
+  return hrefWith('/briefs', { ...rest, sort: sort === usualSort(rest.q) ? null : sort, ...place });
+};
 
 export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { db, viewer, now } = await anyone(args);
@@ -61,59 +63,22 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   };
 });
 
-const LISTS = { genre: GENRES, format: FORMATS, budget: BUDGET_BANDS, deadline: DEADLINES } as const;
-const LABELS = { genre: 'Genre', format: 'Format', budget: 'Budget', deadline: 'Final files due' };
-const NAMES = ['genre', 'format', 'budget', 'deadline'] as const;
-
-/** What is filtered by, each with the address of the list without it. */
-function active(filters: Filters) {
-  const chosen = NAMES.flatMap((name) => {
-    const value = filters[name];
-    if (!value) return [];
-    const label = (LISTS[name] as Record<string, string>)[value] ?? value;
-    return [{ label, href: hrefOf({ ...filters, [name]: undefined }) }];
-  });
-  if (!filters.q) return chosen;
-  const without = { ...filters, q: '', usual: 'newest' as const };
-  const sort = filters.sort === 'relevance' ? 'newest' : filters.sort;
-  return [{ label: `“${filters.q}”`, href: hrefOf({ ...without, sort }) }, ...chosen];
-}
-
 export default function Briefs() {
   const { filters, rows, count, close, newer, older } = useLoaderData<typeof loader>();
-  const { relevance, ...sorts } = BRIEF_SORTS;
-  const groups = NAMES.map((name): FacetGroup => ({
-    ...{ name, label: LABELS[name], kind: 'select', options: optionsOf(LISTS[name]) },
-    selected: filters[name] ? [filters[name]] : [],
-  }));
+  const active = activeFilters(filters).map(({ label, without }) => ({ label, href: hrefOf(without) }));
   const byDate = filters.sort === 'newest';
   return (
     <>
       <PageHead title="Open briefs" lede="Book covers wanted by publishers and authors." />
       <div className="with-aside before">
-        <Facets
-          action="/briefs"
-          q={{ label: 'Search', value: filters.q, hint: 'Title, author, publisher or blurb.' }}
-          groups={groups}
-          sort={{ options: optionsOf(filters.q ? { relevance, ...sorts } : sorts), selected: filters.sort }}
-          active={active(filters)}
-          clear="/briefs"
-        />
+        <BriefFacets filters={filters} active={active} />
         <section className="stack" aria-label="Briefs">
-          {rows.length > 0 && (
-            <p className="meta num">
-              {close ? `Nothing matches “${filters.q}” exactly. These titles are close:` : count}
-            </p>
-          )}
-          {rows.length > 0 ? (
-            <BriefList>
-              {rows.map((brief) => (
-                <BriefRow key={brief.href} brief={brief} />
-              ))}
-            </BriefList>
-          ) : (
-            <Nothing filtered={active(filters).length > 0} />
-          )}
+          <BriefResults
+            rows={rows}
+            count={count}
+            close={close ? filters.q : null}
+            filtered={active.length > 0}
+          />
           <Pager
             newer={newer}
             older={older}
@@ -123,21 +88,5 @@ export default function Briefs() {
         </section>
       </div>
     </>
-  );
-}
-
-function Nothing({ filtered }: { filtered: boolean }) {
-  return filtered ? (
-    <EmptyState
-      title="No open brief matches"
-      text="Try fewer words or filters. New briefs come in every day."
-      actions={<LinkButton href="/briefs">Show all open briefs</LinkButton>}
-    />
-  ) : (
-    <EmptyState
-      title="No briefs here at the moment"
-      text="Publishers and authors post them here. Yours could be the first."
-      actions={<LinkButton href="/briefs/new">Post a brief</LinkButton>}
-    />
   );
 }

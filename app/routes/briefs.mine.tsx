@@ -33,7 +33,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
     ...{ staff, state, title: staff ? 'All briefs' : 'My briefs' },
     tabs: tabsOf(state, counts),
     rows: page.rows.map((row) => ({
-      ...briefSummary(row, say),
+      ...briefSummary({ ...row, blurb: '' }, say),
       note: [
         staff && `by ${row.ownerName}`,
         row.visibility === 'invited' && 'invite-only',

@@ -1,6 +1,6 @@
 /** What the people concerned can do with a brief, on its page. */
-import { fieldId, errorTarget, type Missing } from '#app/domain/briefs/rules.ts';
-import { Actions, LinkButton, PostButton } from './buttons.tsx';
+import { errorTarget, type Missing } from '#app/domain/briefs/rules.ts';
+import { Actions, LinkButton, PostButton, type ButtonKind } from './buttons.tsx';
 import { Notice } from './text.tsx';
 
 /** Each form has a token of its own: they take effect once each, not once together. */
@@ -19,9 +19,11 @@ type BriefMovesProps = {
 
 /** Buttons for the moves there are now, and what stands in the way of publishing. Not printed. */
 export function BriefMoves({ href, moves, duplicateToken, editable, missing, overdue }: BriefMovesProps) {
-  const shown = moves.filter(({ name }) => name !== 'publish' || missing.length === 0);
+  const [publish] = moves.filter(({ name }) => name === 'publish' && missing.length === 0);
+  const cancel = moves.find(({ name }) => name === 'cancel');
+  const others = moves.filter(({ name }) => name !== 'publish' && name !== 'cancel');
   return (
-    <div className="stack no-print" id={fieldId('moves')}>
+    <div className="stack no-print">
       {missing.length > 0 && <MissingNotice missing={missing} edit={`${href}/edit`} />}
       {overdue && (
         <Notice title="The day of the final files has passed">
@@ -32,31 +34,42 @@ export function BriefMoves({ href, moves, duplicateToken, editable, missing, ove
         </Notice>
       )}
       <Actions>
-        {shown.map(({ name, label, asks, formToken }) =>
-          asks ? (
-            <LinkButton key={name} href={`${href}/move/${name}`}>
-              {label}
-            </LinkButton>
-          ) : (
-            <PostButton
-              key={name}
-              action={`${href}/move/${name}`}
-              kind={name === 'publish' ? 'primary' : 'secondary'}
-              hidden={{ formToken }}
-            >
-              {label}
-            </PostButton>
-          ),
+        {publish && <MoveButton href={href} move={publish} kind="primary" />}
+        {editable && (
+          <LinkButton href={`${href}/edit`} kind={missing.length > 0 ? 'primary' : 'secondary'}>
+            Edit
+          </LinkButton>
         )}
-        {editable && <LinkButton href={`${href}/edit`}>Edit</LinkButton>}
         {editable && <LinkButton href={`${href}/references`}>Reference images</LinkButton>}
+        {others.map((move) => (
+          <MoveButton key={move.name} href={href} move={move} kind="secondary" />
+        ))}
         {duplicateToken && (
           <PostButton action={`${href}/duplicate`} kind="quiet" hidden={{ formToken: duplicateToken }}>
             Duplicate
           </PostButton>
         )}
+        {cancel && <MoveButton href={href} move={cancel} kind="quiet" />}
       </Actions>
     </div>
+  );
+}
+
+type MoveButtonProps = { href: string; move: BriefMove; kind: ButtonKind };
+
+/** A move that asks first leads to its question; any other happens at once. */
+function MoveButton({ href, move: { name, label, asks, formToken }, kind }: MoveButtonProps) {
+  const place = `${href}/move/${name}`;
+  if (asks)
+    return (
+      <LinkButton href={place} kind={kind}>
+        {label}
+      </LinkButton>
+    );
+  return (
+    <PostButton action={place} kind={kind} hidden={{ formToken }}>
+      {label}
+    </PostButton>
   );
 }
 

@@ -36,25 +36,31 @@ export function BriefPage({ brief, path, references, pictures, children }: Brief
             </>
           )}
         </MetaLine>
+        <MetaLine>
+          <span className="num">{brief.budget}</span>
+          {brief.due ? <span className="num">Final files {brief.due}</span> : null}
+        </MetaLine>
       </PageHead>
-      {children}
-      <div className="with-aside">
-        <div className="stack">
-          <Story brief={brief} />
-          <Comparables brief={brief} />
-          {references.length > 0 && <References list={references} pictures={pictures} />}
-          <Formats brief={brief} />
+      <div className="stack">
+        {children}
+        <div className="with-aside">
+          <div className="stack">
+            <Story brief={brief} />
+            <Comparables brief={brief} />
+            {references.length > 0 && <References list={references} pictures={pictures} />}
+            <Formats brief={brief} />
+          </div>
+          <aside className="stack" aria-label="Facts and terms">
+            <h2>At a glance</h2>
+            <Definition items={brief.key} />
+            {brief.terms.length > 0 && (
+              <>
+                <h2>Terms</h2>
+                <Definition items={brief.terms} />
+              </>
+            )}
+          </aside>
         </div>
-        <aside className="stack" aria-label="Facts and terms">
-          <h2>At a glance</h2>
-          <Definition items={brief.key} />
-          {brief.terms.length > 0 && (
-            <>
-              <h2>Terms</h2>
-              <Definition items={brief.terms} />
-            </>
-          )}
-        </aside>
       </div>
     </article>
   );
@@ -147,22 +153,11 @@ function Formats({ brief: { formats, productionNotes } }: { brief: BriefSheet })
       <h2>Formats and production</h2>
       {formats.length === 0 && <p className="soft">No format chosen yet.</p>}
       {formats.map((format, at) => (
-        <table key={at}>
-          <caption>
-            <span className="title">{format.kind}</span>
-            {format.notes && <span className="meta"> {format.notes}</span>}
-          </caption>
-          {format.facts.length > 0 && (
-            <tbody>
-              {format.facts.map(({ term, value }) => (
-                <tr key={term}>
-                  <td className="soft">{term}</td>
-                  <td>{value}</td>
-                </tr>
-              ))}
-            </tbody>
-          )}
-        </table>
+        <section key={at} className="stack tight">
+          <h3>{format.kind}</h3>
+          {format.notes && <p className="meta">{format.notes}</p>}
+          <Definition items={format.facts} />
+        </section>
       ))}
       {productionNotes && <Prose text={productionNotes} />}
     </section>

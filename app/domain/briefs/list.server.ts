@@ -6,28 +6,19 @@ import { and, eq, gte, lte, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { briefs } from '#db/schema/briefs.server.ts';
 import { people } from '#db/schema/people.server.ts';
-import type { Format, Genre } from '../covers/rules.ts';
 import { cappedCount, COUNT_CAP, PAGE_SIZE, pageOf, type Count, type PageOf, type Seek } from '../paging.ts';
 import type { Person } from '../people/rules.ts';
 import {
   DEADLINE_DAYS,
   daysAfter,
+  inOrder,
+  type BriefFilters,
   type BriefSort,
   type BriefState,
-  type BudgetBand,
-  type Deadline,
 } from './rules.ts';
 import { beyond, byDay, byMoment, byNumber, sorted, soundSeek, type Order } from './seek.server.ts';
 
-export type BriefFilters = {
-  /** Words to search for; empty for none. */
-  q: string;
-  genre?: Genre | undefined;
-  format?: Format | undefined;
-  budget?: BudgetBand | undefined;
-  deadline?: Deadline | undefined;
-  sort: BriefSort;
-};
+export type { BriefFilters } from './rules.ts';
 export type BriefPage = PageOf<ListRow> & {
   count: Count;
   /** Nothing matched the words; these titles are spelled like them. */
@@ -58,7 +49,7 @@ const ORDERS: Record<BriefSort, Order<Scored>> = {
 };
 const newestFirst = sorted(ORDERS.newest, {});
 
-/** Briefs open to anyone, whose deadline has not passed. `today` is `YYYY-MM-DD`. At most three queries. */
+/** Briefs open to anyone, whose deadline has not passed. `today` is `YYYY-MM-DD`. At most three queries, and a setting when there is nothing but what is close. */
 export async function listOpenBriefs(
   db: Db,
   filters: BriefFilters,
@@ -68,7 +59,7 @@ export async function listOpenBriefs(
   const where = matching(filters, today);
   const count = await countUpTo(db, where);
   if (filters.q && count.n === 0) return listCloseTitles(db, filters, today);
-  const order = ORDERS[filters.q ? filters.sort : withoutWords(filters.sort)];
+  const order = ORDERS[inOrder(filters).sort];
   const from = soundSeek(order, seek);
   const collect = filters.q && (!count.capped || order === ORDERS.relevance);
   const rows = collect
@@ -83,9 +74,6 @@ export const recentOpenBriefs = (db: Db, limit: number, today: string): Promise<
     .where(and(isOpen, gte(briefs.finalOn, today)))
     .orderBy(...newestFirst)
     .limit(limit);
-
-/** There is nothing to be relevant to without words. */
-const withoutWords = (sort: BriefSort): BriefSort => (sort === 'relevance' ? 'newest' : sort);
 
 const asked = (q: string) => sql`websearch_to_tsquery('english', ${q})`;
 
@@ -151,13 +139,21 @@ function readCollected(
     .limit(PAGE_SIZE + 1);
 }
 
+/** PostgreSQL's own 0.6 takes “lighthuose” for something else than “lighthouse”. */
+const CLOSE_ENOUGH = '0.4';
+
 /** One page of titles that are spelled like the words, for typing errors. */
 async function listCloseTitles(db: Db, filters: BriefFilters, today: string): Promise<BriefPage> {
   const { q } = filters;
-  const rows = await listQuery(db)
-    .where(and(matching({ ...filters, q: '' }, today), sql`${q} <% ${briefs.title}`))
-    .orderBy(sql`word_similarity(${q}, ${briefs.title}) desc`, ...newestFirst)
-    .limit(PAGE_SIZE);
+  const close = sql`${q} <% ${briefs.title}`;
+  const rows = await db.transaction(async (tx) => {
+    // The index asks this setting, not a parameter, how close is close.
+    await tx.execute(sql`select set_config('pg_trgm.word_similarity_threshold', ${CLOSE_ENOUGH}, true)`);
+    return listQuery(tx)
+      .where(and(matching({ ...filters, q: '' }, today), close))
+      .orderBy(sql`word_similarity(${q}, ${briefs.title}) desc`, ...newestFirst)
+      .limit(PAGE_SIZE);
+  });
   return { rows, newer: null, older: null, count: cappedCount(0), close: rows.length > 0 };
 }
 

@@ -34,7 +34,7 @@ const specOf = (format: BriefFormat) => ({
 
 const known = (facts: Fact[]): Fact[] => facts.filter(({ value }) => value !== '');
 
-function termsOf(brief: BriefDetails, say: Say): Fact[] {
+function termsOf(brief: BriefDetails): Fact[] {
   const rights = brief.rightsMedia.map((key) => rules.RIGHTS_MEDIA[key]).join(', ');
   const asked = rights || brief.rightsTerritory || brief.rightsTerm;
   return known([
@@ -47,7 +47,6 @@ function termsOf(brief: BriefDetails, say: Say): Fact[] {
     { term: 'Credit line', value: brief.creditLine },
     { term: 'AI', value: of(rules.AI_POLICIES, brief.aiPolicy) },
     { term: 'Stock images', value: of(rules.STOCK_POLICIES, brief.stockPolicy) },
-    { term: 'Published', value: brief.publicationOn ? say.date(brief.publicationOn) : '' },
   ]);
 }
 
@@ -68,6 +67,8 @@ export function briefSheet(brief: Shown, say: Say) {
       dateTime: brief.publishedAt.toISOString(),
     },
     description: firstWords(details.blurb || `A cover for ${details.title || 'a book'}.`, 155),
+    budget: budgetWords(details, say),
+    due: details.finalOn ? say.date(details.finalOn) : '',
     key: known([
       { term: 'Budget', value: budgetWords(details, say) },
       { term: 'First round due', value: details.roundOneOn ? say.date(details.roundOneOn) : '' },
@@ -76,6 +77,7 @@ export function briefSheet(brief: Shown, say: Say) {
       { term: 'Audience', value: of(rules.AUDIENCES, details.audience) },
       { term: 'Language', value: rules.languageName(details.language) },
       { term: 'Series', value: series },
+      { term: 'Publication', value: details.publicationOn ? say.date(details.publicationOn) : '' },
       { term: 'ISBN', value: details.isbn },
     ]),
     story: known([
@@ -95,7 +97,7 @@ export function briefSheet(brief: Shown, say: Say) {
     comparables: details.comparables,
     formats: details.formats.map(specOf),
     productionNotes: details.productionNotes,
-    terms: termsOf(details, say),
+    terms: termsOf(details),
   };
 }
 export type BriefSheet = ReturnType<typeof briefSheet>;

@@ -1,5 +1,7 @@
 /** The words of a brief: closed lists, each with what a reader sees, and how many of each thing it may hold. */
 
+import type { Format, Genre } from '../covers/rules.ts';
+
 export const MOST_FORMATS = 10;
 export const MOST_COMPARABLES = 12;
 export const MOST_TONE_WORDS = 12;
@@ -146,9 +148,16 @@ export const LANGUAGES = {
 
 const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' });
 
-/** What readers call a language, for any language tag. */
-export const languageName = (tag: string): string =>
-  (LANGUAGES as Record<string, string>)[tag] ?? languageNames.of(tag) ?? tag;
+/** What readers call a language, for any language tag; a word that is none stays as it is. */
+export function languageName(tag: string): string {
+  const known = (LANGUAGES as Record<string, string>)[tag];
+  if (known) return known;
+  try {
+    return languageNames.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
 
 /** How soon the final files are due, as the public list filters: at most so many days from today. */
 export const DEADLINES = {
@@ -167,6 +176,24 @@ export const BRIEF_SORTS = {
   budget: 'Highest budget',
 } as const;
 export type BriefSort = keyof typeof BRIEF_SORTS;
+
+/** What the public list is filtered by and in which order it stands. */
+export type BriefFilters = {
+  /** Words to search for; empty for none. */
+  q: string;
+  genre?: Genre | undefined;
+  format?: Format | undefined;
+  budget?: BudgetBand | undefined;
+  deadline?: Deadline | undefined;
+  sort: BriefSort;
+};
+
+/** The order of a list that nobody chose another for. */
+export const usualSort = (q: string): BriefSort => (q ? 'relevance' : 'newest');
+
+/** The same filters in an order they can stand in: without words there is nothing to be relevant to. */
+export const inOrder = (filters: BriefFilters): BriefFilters =>
+  filters.sort === 'relevance' ? { ...filters, sort: usualSort(filters.q) } : filters;
 
 type Sized = { id: string; caption: string; width: number; height: number };
 const REFERENCE_WIDTH = 240;

@@ -62,7 +62,7 @@ export function briefSummary(brief: ListedBrief, say: Say) {
     budget: budgetWords(fixedOr(brief), say),
     deadline: { label: brief.finalOn ? say.date(brief.finalOn) : 'Not set', dateTime: brief.finalOn ?? '' },
     status: { state: brief.state, label: rules.BRIEF_STATES[brief.state] },
-    line: firstWords(brief.blurb, 180) || undefined,
+    line: firstWords(brief.blurb, 160) || undefined,
   };
 }
 
@@ -72,11 +72,13 @@ const fixedOr = ({ budgetKind, budgetMin, budgetMax, currency }: ListedBrief): B
     ? { budgetMin: budgetMax ?? budgetMin, budgetMax: budgetMax ?? budgetMin, currency }
     : { budgetMin, budgetMax, currency };
 
-/** The first words of a text on one line, cut between words. */
+/** The first sentences of a text on one line, as many as fit; a sentence that is too long is cut between words. */
 export function firstWords(text: string, max: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= max) return line;
   const cut = line.slice(0, max + 1);
+  const sentences = /^.{40,}[.!?…][”’"]? /.exec(cut)?.[0].trim();
+  if (sentences) return sentences;
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), max / 2)).replace(/[\s,;:–—-]+$/, '')}…`;
 }
 
