@@ -105,7 +105,7 @@ describe('more covers', () => {
   test('move once when the button is pressed twice', async () => {
     const [first, second, third] = [COVERS[0].title, COVERS[1].title, COVERS[2].title];
     await page.getByRole('button', { name: of('Later', third) }).dblclick();
-    await page.waitForLoadState();
+    await says(/Moved to place 2 of 3|The order had changed/);
     await dario.goto('/portfolio');
     expect(await titles()).toEqual([first, third, second]);
   });
