@@ -44,7 +44,7 @@ export default function Profile() {
   const { profile, formToken } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const answers = refused ? refusedAnswers(refused.result) : profileAnswers(profile);
-  const stale = refused && 'stale' in refused ? refused.stale : null;
+  const stale = refused && 'stale' in refused ? String(refused.stale) : null;
   // A form refused for its values still stands on the version it was opened with.
   const version = refused && !stale ? Number(answers.values['version']) : profile.version;
   return (

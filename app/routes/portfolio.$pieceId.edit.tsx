@@ -9,14 +9,13 @@ import { formToken, isId, mintFormToken, parse, readForm } from '../http/form.se
 import { designer } from '../http/gate.server.ts';
 import { wantsPictures } from '../http/pictures.server.ts';
 import { invalid, respond, seeOther } from '../http/respond.server.ts';
-import { CoverImage } from '../ui/covers.tsx';
 import { PageHead } from '../ui/layout.tsx';
 import { Breadcrumb } from '../ui/navigation.tsx';
 import { LostRace } from '../ui/piece-compare.tsx';
 import { refusedAnswers } from '../ui/piece-fields.tsx';
 import { answersOf, differencesFrom, PieceForm } from '../ui/piece-form.tsx';
 import { MissingToShow, ownPlace, PictureFailed } from '../ui/piece-list.tsx';
-import { altOf, coverPicture } from '../ui/piece-picture.tsx';
+import { OwnCover } from '../ui/piece-picture.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.piece.title || 'Untitled cover'}: details · Dustjacket` },
@@ -60,7 +59,7 @@ export default function EditPiece() {
   const { piece, formToken, pictures } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const answers = refused ? refusedAnswers(refused.result) : answersOf(piece);
-  const stale = refused && 'stale' in refused ? refused.stale : null;
+  const stale = refused && 'stale' in refused ? String(refused.stale) : null;
   // A form refused for its values still stands on the version it was opened with.
   const version = refused && !stale ? Number(answers.values['version']) : piece.version;
   const title = piece.title || 'Untitled cover';
@@ -74,11 +73,7 @@ export default function EditPiece() {
       </PageHead>
       <div className="with-aside before">
         <aside className="stack sticky">
-          <CoverImage
-            {...coverPicture(piece.picture, altOf(piece))}
-            sizes="large"
-            {...{ title, author: piece.author, pictures }}
-          />
+          <OwnCover sizes="large" {...{ piece, pictures }} />
           <ul className="links small">
             <li>
               <a href={`/portfolio/${piece.id}/image`}>Replace the picture</a>
@@ -96,8 +91,8 @@ export default function EditPiece() {
               rows={differencesFrom(piece, answers.values)}
             />
           )}
-          {!refused && <MissingToShow piece={piece} />}
           {piece.pictureFailed && <PictureFailed id={piece.id} />}
+          {!refused && <MissingToShow piece={piece} />}
           <PieceForm {...{ answers, version, formToken }} submit={piece.shownAt ? 'Save' : 'Save and show'} />
         </div>
       </div>

@@ -9,10 +9,9 @@ import { designer } from '../http/gate.server.ts';
 import { keepPicture, receivePicture } from '../http/picture.server.ts';
 import { wantsPictures } from '../http/pictures.server.ts';
 import { respond, seeOther } from '../http/respond.server.ts';
-import { CoverImage } from '../ui/covers.tsx';
 import { PageHead } from '../ui/layout.tsx';
 import { Breadcrumb } from '../ui/navigation.tsx';
-import { altOf, coverPicture } from '../ui/piece-picture.tsx';
+import { OwnCover } from '../ui/piece-picture.tsx';
 import { PictureForm } from '../ui/piece-upload.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Replace a picture · Dustjacket' }];
@@ -72,11 +71,7 @@ export default function ReplacePicture() {
       />
       <h2>The picture now</h2>
       <div className="thumbs">
-        <CoverImage
-          {...coverPicture(piece.picture, altOf(piece))}
-          sizes="shelf"
-          {...{ title, author: piece.author, pictures }}
-        />
+        <OwnCover sizes="shelf" {...{ piece, pictures }} />
       </div>
       {piece.pictureName && <p className="meta">{piece.pictureName}</p>}
     </div>

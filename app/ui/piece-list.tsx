@@ -3,9 +3,8 @@ import { GENRES } from '#app/domain/covers/rules.ts';
 import type { OwnPiece } from '#app/domain/portfolios/piece.ts';
 import { missingToShow, MOVES, ownPageOf, type Move } from '#app/domain/portfolios/rules.ts';
 import { Button } from './buttons.tsx';
-import { CoverImage } from './covers.tsx';
 import { Hidden } from './form.tsx';
-import { altOf, coverPicture } from './piece-picture.tsx';
+import { OwnCover } from './piece-picture.tsx';
 import { StatusTag } from './status.tsx';
 import { MetaLine, Notice } from './text.tsx';
 
@@ -52,11 +51,7 @@ export function OwnPieceCard({ piece, total, pictures }: CardProps) {
       </h2>
       {piece.author && <p>{piece.author}</p>}
       <div className="thumbs">
-        <CoverImage
-          {...coverPicture(piece.picture, altOf(piece))}
-          sizes="thumb"
-          {...{ title, author: piece.author, pictures }}
-        />
+        <OwnCover sizes="thumb" {...{ piece, pictures }} />
       </div>
       <MetaLine>
         <StatusTag

@@ -40,7 +40,7 @@ export const PieceDetails = z.object({
     .number({ error: 'Enter a year, such as 2024' })
     .int('Enter a whole year, such as 2024')
     .min(1950, 'Enter a year from 1950')
-    .max(2100, 'Enter a year before 2100')
+    .max(2100, 'Enter a year up to 2100')
     .optional(),
   role: z.enum(PIECE_ROLE_KEYS, { error: 'Say what you did' }).default('design'),
   creditLine: text('credit line', 200).default(''),
