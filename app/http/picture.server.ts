@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { NewPicture } from '../domain/images/commands.server.ts';
 import { pictureKeys } from '../domain/images/keys.ts';
 import type { ImageReach } from '../domain/images/rules.ts';
-import { measure, preview, RefusedImage } from '../imaging/image.server.ts';
+import { preview, RefusedImage } from '../imaging/image.server.ts';
 import { derivativeKey, mediaPrefix, originalKey } from '../storage/keys.ts';
 import type { Args, SignedInVisit } from './gate.server.ts';
 import { receiveUpload, RefusedUpload, type Upload } from './upload.server.ts';
@@ -50,8 +50,7 @@ async function store(
   file: NonNullable<Upload['file']>,
   reach: ImageReach,
 ): Promise<NewPicture> {
-  const facts = await measure(file.path);
-  const { colour, bytes } = await preview(file.path);
+  const { colour, bytes, facts } = await preview(file.path);
   const id = randomUUID();
   const prefix = mediaPrefix(file.sha256, id);
   const original = originalKey(id, facts.format);

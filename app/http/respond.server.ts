@@ -13,11 +13,14 @@ import type { Args } from './gate.server.ts';
 /** What an error page is told. `again` is a form that was sent while something was down: nothing typed is lost. */
 export type Refusal = { message: string; again?: { action: string; fields: [string, string][] } };
 
-/** Wraps a loader or an action: what it throws becomes the page it should be. */
-export function respond<A extends Args, R>(run: (args: A) => Promise<R>): (args: A) => Promise<R> {
-  return async (args) => {
+/**
+ * Wraps a loader or an action: what it throws becomes the page it should be. A Response it returns, such as a
+ * redirect, never reaches a component, so the type of its data leaves that out.
+ */
+export function respond<A extends Args, R>(run: (args: A) => Promise<R>) {
+  return async (args: A): Promise<Exclude<R, Response>> => {
     try {
-      return await run(args);
+      return (await run(args)) as Exclude<R, Response>;
     } catch (thrown) {
       throw refusalOf(thrown, args) ?? thrown;
     }

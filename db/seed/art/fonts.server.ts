@@ -43,7 +43,7 @@ function open(pack: string, subset: string, weight: number, slant: string): Font
   const path = require.resolve(`@fontsource/${pack}/files/${pack}-${subset}-${weight}-${slant}.woff`);
   const bytes = readFileSync(path);
   return opentype.parse(
-    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
+    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
   );
 }
 
