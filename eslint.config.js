@@ -31,7 +31,7 @@ const NO_CLIENT = {
 };
 
 export default defineConfig(
-  globalIgnores(['build', 'node_modules', '.data', 'infra', 'db/migrations']),
+  globalIgnores(['build', 'build-test', 'node_modules', '.data', 'infra', 'db/migrations']),
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   {

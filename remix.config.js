@@ -9,7 +9,8 @@
 export default (mode) => ({
   // Development sign-in does not exist in production: neither its page nor anything it imports.
   ignoredRouteFiles: ['**/*.test.{ts,tsx}', ...(mode === 'production' ? ['routes/dev.*'] : [])],
-  buildDirectory: mode === 'test' ? 'build/test' : 'build',
+  // Not inside build: a production build empties that.
+  buildDirectory: mode === 'test' ? 'build-test' : 'build',
   future: {
     // No page sends a script, so these three change nothing today and ease the move to React Router 7.
     v3_fetcherPersist: true,

@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const text = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 
 /** Ours: neither installed, nor built, nor the local data. */
-const IGNORED = ['.git', 'node_modules', 'build', '.data', '.env'];
+const IGNORED = ['.git', 'node_modules', 'build', 'build-test', '.data', '.env'];
 const TOP_LEVEL = [
   ...['app', 'db', 'docs', 'infra', 'public', '.ci', '.github'],
   ...['server.ts', 'remix.config.js', 'vite.config.ts', 'tsconfig.json', 'eslint.config.js'],

@@ -19,7 +19,7 @@ import { until } from './until.ts';
 
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const BUILD = 'build/test';
+const BUILD = 'build-test';
 const START_MS = 30_000;
 const STOP_MS = 25_000;
 /** pino's number for a fault. */
