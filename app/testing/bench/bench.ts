@@ -43,6 +43,9 @@ if (unknown.length > 0) {
 }
 
 const stage = await openStage();
+// PostgreSQL is not in this process group: whoever interrupts the bench must not leave it running.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => void stage.close().finally(() => process.exit(130)));
 const figures: (Figure & { part: string })[] = [];
 const durations: Record<string, number> = {};
 let broken = false;

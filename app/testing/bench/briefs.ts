@@ -1,20 +1,24 @@
-import { listOpenBriefs, type BriefFilters } from '#app/domain/briefs/list.server.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import postgres from 'postgres';
+import { listOpenBriefs } from '#app/domain/briefs/list.server.ts';
 import { BUDGET_BANDS, DEADLINES } from '#app/domain/briefs/rules.ts';
 import { FORMATS, GENRES } from '#app/domain/covers/rules.ts';
 import { PAGE_SIZE, type Seek } from '#app/domain/paging.ts';
 import { openDatabase, type Database } from '#db/client.server.ts';
-import postgres from 'postgres';
 import { median, p95, type Figure } from './figures.ts';
 import { fillBriefs, RARE } from './million.ts';
 import type { Stage } from './stage.ts';
 
 const FEW = 10_000;
 const MANY = 1_000_000;
-/** Calls of each case; the first are not counted. */
+/** Calls of each case, the first of which are not counted: fewer of a slow one, which has shown by then that it is. */
 const CALLS = 120;
 const WARM_UP = 20;
+const FEWEST = 25;
+const MOST_MS = 4_000;
 const DEEP_PAGE = 10_000;
 
+type BriefFilters = Parameters<typeof listOpenBriefs>[1];
 type Statement = { query: string; params: unknown[] };
 type Market = { db: Database; sql: postgres.Sql; heard: Statement[]; deep: Seek; close: () => Promise<void> };
 type Case = {
@@ -24,7 +28,8 @@ type Case = {
   deep?: boolean;
   search?: boolean;
 };
-type Taken = { whole: number[]; slowest: number; median: number; queries: number };
+/** Processor milliseconds of each call and, at the 95th percentile, of its slowest query; the calls by the clock. */
+type Taken = { whole: number[]; clock: number[]; slowest: number; queries: number };
 
 /** The open-briefs list over ten thousand briefs and a million, by the functions that its page calls. */
 export async function measureBriefs(stage: Stage): Promise<Figure[]> {
@@ -93,47 +98,66 @@ function cases(common: string, typo: string): Case[] {
 }
 
 function figuresOf({ name, search, deep }: Case, small: Taken, large: Taken): Figure[] {
-  const queries = `${large.queries} queries`;
-  const whole: Figure = { name: `${name}, p95`, measured: p95(large.whole), unit: 'ms', note: `${queries}; median ${median(large.whole).toFixed(1)} ms` }; // prettier-ignore
-  if (search) return [{ ...whole, target: 50, fails: 100 }];
+  const [few, many] = [median(small.whole), median(large.whole)];
+  const note = `${large.queries} queries; by the clock ${median(large.clock).toFixed(1)} ms, p95 ${p95(large.clock).toFixed(1)}`;
+  if (search)
+    return [{ name: `${name}, p95`, measured: p95(large.whole), unit: 'ms', target: 50, fails: 100, note }];
+  const against = `${many.toFixed(2)} ÷ ${few.toFixed(2)} ms${deep ? '; the last page of the 10 k' : ''}`;
   return [
-    { ...whole, name: `${name}, slowest query, p95`, measured: large.slowest, target: 5, fails: 10 },
-    { name: `${name}, 1 M ÷ 10 k`, measured: large.median / small.median, unit: '×', target: 1.5, fails: 2, note: `${large.median.toFixed(2)} ÷ ${small.median.toFixed(2)} ms${deep ? '; the last page of the 10 k' : ''}` }, // prettier-ignore
+    { name: `${name}, slowest query, p95`, measured: large.slowest, unit: 'ms', target: 5, fails: 10, note },
+    { name: `${name}, 1 M ÷ 10 k`, measured: many / few, unit: '×', target: 1.5, fails: 2, note: against },
   ];
 }
 
 async function run(market: Market, { filters, deep }: Case, calls: number): Promise<Taken> {
   const today = new Date().toISOString().slice(0, 10);
-  const whole: number[] = [];
+  const cost = await costOf(market.sql);
+  const taken = { whole: [] as number[], clock: [] as number[] };
   const byQuery: number[][] = [];
+  const begun = performance.now();
   for (let call = -WARM_UP; call < calls; call++) {
+    if (taken.whole.length >= FEWEST && performance.now() - begun > MOST_MS) break;
     const wanted: BriefFilters = { q: '', sort: 'newest', ...filters(Math.abs(call)) };
     market.heard.length = 0;
-    const start = performance.now();
+    const [start, before] = [performance.now(), cost()];
     await listOpenBriefs(market.db, wanted, deep ? market.deep : {}, today);
-    const spent = performance.now() - start;
+    const [spent, after] = [performance.now() - start, cost()];
     // The same statements once more, each by itself.
-    const each = await replay(market.sql, [...market.heard]);
+    const each = await replay(market, cost);
     if (call < 0) continue;
-    whole.push(spent);
+    taken.whole.push(after.database + after.client - before.database - before.client);
+    taken.clock.push(spent);
     each.forEach((ms, at) => (byQuery[at] ??= []).push(ms));
   }
-  return {
-    whole,
-    slowest: Math.max(...byQuery.map(p95)),
-    median: median(whole),
-    queries: byQuery.length,
-  };
+  return { ...taken, slowest: Math.max(...byQuery.map(p95)), queries: byQuery.length };
 }
 
-async function replay(sql: postgres.Sql, statements: Statement[]): Promise<number[]> {
+async function replay({ sql, heard }: Market, cost: () => Cost): Promise<number[]> {
   const times: number[] = [];
-  for (const { query, params } of statements) {
-    const start = performance.now();
+  for (const { query, params } of [...heard]) {
+    const before = cost();
     await sql.unsafe(query, params as postgres.ParameterOrJSON<never>[], { prepare: true });
-    times.push(performance.now() - start);
+    times.push(cost().database - before.database);
   }
   return times;
+}
+
+type Cost = { database: number; client: number };
+
+/**
+ * The processor time so far, in milliseconds, of the one process of PostgreSQL that serves this connection, and of
+ * ourselves. Everything is in memory, so on an idle machine that is what a query takes; on this one the clock tells
+ * more of the neighbours. Where there is no /proc, the clock it is.
+ */
+async function costOf(sql: postgres.Sql): Promise<() => Cost> {
+  const [row] = await sql<{ pid: number }[]>`select pg_backend_pid() pid`;
+  const file = `/proc/${row?.pid}/schedstat`;
+  if (!existsSync(file)) return () => ({ database: performance.now(), client: 0 });
+  return () => {
+    const { user, system } = process.cpuUsage();
+    const [nanoseconds] = readFileSync(file, 'utf8').split(' ');
+    return { database: Number(nanoseconds) / 1e6, client: (user + system) / 1000 };
+  };
 }
 
 async function openMarket(stage: Stage, source: string, rows: number): Promise<Market> {

@@ -27,6 +27,8 @@ const POSTGRES = {
   random_page_cost: '1.1',
   maintenance_work_mem: '512MB',
   autovacuum: 'off',
+  // A page's query must do with one core, and be seen to.
+  max_parallel_workers_per_gather: '0',
   shared_preload_libraries: 'pg_stat_statements',
 };
 

@@ -18,7 +18,8 @@ type Round = Load & { cpu: number; timers: number };
 
 /**
  * The open-briefs page from PostgreSQL on one core: ours against bare Express, in turns, so that what else the machine
- * does meets both. Servers have one core; the load, and PostgreSQL, the other.
+ * does meets both. Servers have one core; the load, and PostgreSQL, the other. Judged by the processor time of a page:
+ * with PostgreSQL on the only other core, bare Express waits for it, and the clock would make ours look better.
  */
 export async function measureThroughput(stage: Stage): Promise<Figure[]> {
   await stage.catalogue();
@@ -93,14 +94,15 @@ function figuresOf(
   const wall = ({ requests, seconds }: Round) => requests / seconds;
   const busy = (rounds: Round[]) =>
     `core ${Math.round(100 * median(rounds.map(({ cpu, seconds }) => cpu / seconds)))} % its own`;
-  const how = `median of ${bare.length} rounds in turn${canPin ? '' : '; NOT pinned'}`;
+  const how = `pages per second of the server’s processor, median of ${bare.length} rounds in turn${canPin ? '' : '; NOT pinned'}`;
   const higherIsBetter = true;
   const all = { bare, ours, kept };
   const names = { bare: 'bare Express', ours: '/briefs rendered', kept: '/briefs from memory' };
+  const perSecond = ({ requests, cpu }: Round) => requests / cpu;
   return [
-    { name: '/briefs against bare Express', measured: ratio(ours, wall), unit: '×', target: 0.35, fails: 0.18, higherIsBetter, note: how }, // prettier-ignore
-    { name: 'the same by processor time', measured: ratio(ours, ({ requests, cpu }) => requests / cpu), unit: '×', note: 'what neighbours cannot disturb' }, // prettier-ignore
-    { name: 'anonymous and warm against it', measured: ratio(kept, wall), unit: '×', target: 0.9, fails: 0.7, higherIsBetter, note: how }, // prettier-ignore
+    { name: '/briefs against bare Express', measured: ratio(ours, perSecond), unit: '×', target: 0.35, fails: 0.18, higherIsBetter, note: how }, // prettier-ignore
+    { name: 'anonymous and warm against it', measured: ratio(kept, perSecond), unit: '×', target: 0.9, fails: 0.7, higherIsBetter, note: how }, // prettier-ignore
+    { name: '/briefs against it by the clock', measured: ratio(ours, wall), unit: '×', note: 'flattered while bare Express waits for PostgreSQL' }, // prettier-ignore
     ...(['bare', 'ours', 'kept'] as const).flatMap((kind): Figure[] => [
       { name: names[kind], measured: speed(all[kind]), unit: 'pages/s', note: `${busy(all[kind])}; ${Math.round(perCpu(all[kind]))} pages per second of processor` }, // prettier-ignore
       { name: `${names[kind]}, p50`, measured: median(all[kind].map(({ p50 }) => p50)), unit: 'ms' },

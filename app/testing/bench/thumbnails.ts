@@ -2,7 +2,7 @@ import { globSync, statSync } from 'node:fs';
 import { KB, median, type Figure } from './figures.ts';
 import type { Stage } from './stage.ts';
 
-const BUDGETS = { avif: 6, webp: 9, jpg: 10 };
+const BUDGETS = { avif: 6, webp: 9, jpeg: 10 };
 const COVERS = 24;
 
 /** The 320-wide files as the worker wrote them, over at least two dozen covers of the sample catalogue. */
