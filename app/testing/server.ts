@@ -38,13 +38,18 @@ export type Product = TestDatabase & {
   /** Waits for a fault that the test provoked; any other fails the test. */
   fault: (pattern: RegExp) => Promise<LogEntry>;
   /** Judges the logs up to now; runs by itself after each test. */
-  settle: () => void;
+  settle: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
-/** Starts it; stops by itself after the file, or the test. `env` is laid over the usual settings. */
+type Settings = Record<string, string>;
+
+/**
+ * Starts it; stops by itself after the file, or the test. `env` is laid over the usual settings; as a function it
+ * is told the database first, to put something between it and the product.
+ */
 export async function startProduct(
-  options: { env?: Record<string, string>; worker?: boolean } = {},
+  options: { env?: Settings | ((database: TestDatabase) => Promise<Settings>); worker?: boolean } = {},
 ): Promise<Product> {
   if (!existsSync(path.join(ROOT, BUILD, 'server/index.js')))
     throw new Error(`there is no ${BUILD}: run npm run test:build first`);
@@ -55,7 +60,7 @@ export async function startProduct(
   const env: NodeJS.ProcessEnv = {
     ...{ NODE_ENV: 'test', BUILD_DIR: BUILD, LOG_LEVEL: 'info', PATH: process.env['PATH'] },
     ...{ PORT: String(port), DATABASE_URL: database.url, DATA_DIR: dataDir, DB_POOL: '3' },
-    ...options.env,
+    ...(typeof options.env === 'function' ? await options.env(database) : options.env),
   };
   const logs: LogEntry[] = [];
   const noise: string[] = [];
@@ -71,7 +76,7 @@ export async function startProduct(
 
   const expected = new Set<LogEntry>();
   let judged = 0;
-  const settle = () => {
+  const judge = () => {
     const fresh = logs.slice(judged);
     const surprises = fresh.filter((entry) => entry.level >= ERROR && !expected.has(entry));
     const problems = [
@@ -84,6 +89,13 @@ export async function startProduct(
     if (problems.length > 0) throw new Error(problems.join('\n'));
   };
 
+  const settle = async () => {
+    // Lines come one after the other: when this request's has arrived, so have those of all before it.
+    const { headers } = await send(origin, '/assets/settled');
+    const line = { requestId: headers['x-request-id'] };
+    await find('what was asked last', (entry) => matches(entry, line));
+    judge();
+  };
   const find = async (what: string, isIt: (entry: LogEntry) => boolean) => {
     await until(`in the log: ${what}`, 5_000, () => logs.some(isIt));
     return logs.findLast(isIt) as LogEntry;
@@ -101,12 +113,13 @@ export async function startProduct(
   const shutDown = async () => {
     const codes = await Promise.all(children.map(({ end }) => end()));
     await rm(dataDir, { recursive: true, force: true });
-    settle();
+    judge();
     const dirty = children.filter((_, at) => codes[at] !== 0).map(({ name }, at) => `${name}: ${codes[at]}`);
     if (dirty.length > 0) throw new Error(`did not stop cleanly: ${dirty.join(', ')}`);
   };
   closeLater(stop);
-  if (!TestRunner.getCurrentTest()) afterEach(settle);
+  // A test may have stopped it, to see how that goes.
+  if (!TestRunner.getCurrentTest()) afterEach(() => (stopped ? undefined : settle()));
 
   await until(`${origin}/ready`, START_MS, async () => {
     const dead = children.find(({ child }) => child.exitCode !== null);
