@@ -53,11 +53,11 @@ briefs.$briefId.move.$name  | POST /briefs/{theirs: brief}/move/reopen | sign-in
 briefs.$briefId.move.$name  | POST /briefs/{theirs: draft}/move/publish | sign-in | 404      | 404      | 403
 briefs.$briefId.move.$name  | /briefs/{mine: brief}/move/none        | sign-in   | 404       | 404      | 404
 briefs.$briefId.duplicate   | /briefs/{mine: brief}/duplicate        | sign-in   | → /briefs/{mine: brief} | 403 | 403
-briefs.$briefId.duplicate   | POST /briefs/{theirs: draft}/duplicate | sign-in   | 404       | 403      | 404
+briefs.$briefId.duplicate   | POST /briefs/{theirs: draft}/duplicate | sign-in   | 404       | 403      | 403
 briefs.$briefId.references  | /briefs/{mine: brief}/references       | sign-in   | 200       | 403      | 403
 briefs.$briefId.references  | /briefs/{theirs: brief}/references     | sign-in   | 403       | 403      | 403
 briefs.$briefId.references  | /briefs/{theirs: draft}/references     | sign-in   | 404       | 403      | 403
-briefs.$briefId.references_.$referenceId.remove | /briefs/{mine: brief}/references/{mine: reference}/remove | sign-in | 200 | 403 | 403
+briefs.$briefId.references_.$referenceId.remove | /briefs/{mine: brief}/references/{mine: reference}/remove | sign-in | → /briefs/{mine: brief}/references | 403 | 403
 briefs.$briefId.references_.$referenceId.remove | POST /briefs/{theirs: brief}/references/{theirs: reference}/remove | sign-in | 403 | 403 | 403
 briefs.$briefId.references_.$referenceId.$size | /briefs/{theirs: draft}/references/{theirs: reference}/320.jpeg | 404 | 404 | 404 | 404
 
