@@ -72,9 +72,10 @@ export async function listCovers(
   const found = cappedCount(counted?.n ?? 0);
   const seek = soundSeek(wanted);
   const { where, order } = newestFirst(seek, pieces.shownAt, pieces.id);
-  const searched = filter.q && !found.capped ? among(pieces.id, hitsOf(db, filter)) : whereOf(filter);
+  if (found.n === 0) return { rows: [], newer: null, older: null, count: found };
+  const matching = found.capped ? whereOf(filter) : among(pieces.id, hitsOf(db, filter));
   const rows = await coversFrom(db)
-    .where(and(searched, where))
+    .where(and(matching, where))
     .orderBy(...order)
     .limit(PAGE_SIZE + 1);
   const page = pageOf(rows, seek, ({ shownAt, id }) => ({ key: shownAt.toISOString(), id }));
@@ -83,7 +84,11 @@ export async function listCovers(
 
 /** The newest covers of all. */
 export async function recentCovers(db: Db, limit: number): Promise<Cover[]> {
-  return coversFrom(db).where(visible).orderBy(desc(pieces.shownAt), desc(pieces.id)).limit(limit);
+  const { order } = newestFirst({}, pieces.shownAt, pieces.id);
+  return coversFrom(db)
+    .where(visible)
+    .orderBy(...order)
+    .limit(limit);
 }
 
 /** One cover with everything its page says. Throws NotFound for drafts and hidden designers too. */

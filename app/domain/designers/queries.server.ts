@@ -102,10 +102,10 @@ export async function listDesigners(
   const found = cappedCount(counted?.n ?? 0);
   const seek = soundSeek(wanted);
   const { where, order } = newestFirst(seek, designers.lastShownAt, designers.personId);
-  const searched =
-    filter.q && !found.capped ? among(designers.personId, hitsOf(db, filter)) : whereOf(filter);
+  if (found.n === 0) return { rows: [], newer: null, older: null, count: found };
+  const matching = found.capped ? whereOf(filter) : among(designers.personId, hitsOf(db, filter));
   const rows = await designersFrom(db)
-    .where(and(searched, where))
+    .where(and(matching, where))
     .orderBy(...order)
     .limit(PAGE_SIZE + 1);
   const page = pageOf(rows, seek, ({ lastShownAt, id }) => ({ key: lastShownAt.toISOString(), id }));
