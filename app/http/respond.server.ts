@@ -8,6 +8,7 @@ import { DomainError } from '../domain/errors.ts';
 import { services } from '../services.server.ts';
 import { StorageUnavailable } from '../storage/storage.ts';
 import { flashCookie } from './flash.server.ts';
+import { readForm } from './form.server.ts';
 import type { Args } from './gate.server.ts';
 
 /** What an error page is told. `again` is a form that was sent while something was down: nothing typed is lost. */
@@ -22,18 +23,21 @@ export function respond<A extends Args, R>(run: (args: A) => Promise<R>) {
     try {
       return (await run(args)) as Exclude<R, Response>;
     } catch (thrown) {
-      throw refusalOf(thrown, args) ?? thrown;
+      throw (await refusalOf(thrown, args)) ?? thrown;
     }
   };
 }
 
-function refusalOf(thrown: unknown, { request, context }: Args) {
+async function refusalOf(thrown: unknown, args: Args) {
+  const { request, context } = args;
   if (thrown instanceof DomainError)
     return data<Refusal>({ message: thrown.message }, { status: thrown.status });
   if (!isOutage(thrown)) return null;
   services().log.error({ err: thrown, requestId: context.requestId }, 'outage');
   const { pathname, search } = new URL(request.url);
-  const again = context.form && { action: pathname + search, fields: [...context.form] };
+  // The gate may have failed before the form was read.
+  const form = context.form ?? (request.method === 'POST' ? await readForm(args).catch(() => null) : null);
+  const again = form && { action: pathname + search, fields: [...form] };
   const message = 'A part of Dustjacket cannot be reached at the moment. Nothing was changed.';
   return data<Refusal>(
     { message, ...(again && { again }) },

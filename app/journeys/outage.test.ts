@@ -1,4 +1,6 @@
 /** The database goes away under a publisher's hands, the storage under a designer's. Nothing typed is lost. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { briefs } from '#db/schema/briefs.server.ts';
 import { images } from '#db/schema/images.server.ts';
@@ -71,13 +73,13 @@ test('the storage goes away under an upload, and nothing half-written stays', as
   const designer = await product.client();
   await designer.signIn({ subject: 'dev-designer-001', role: 'designer' });
   const form = hiddenFields((await designer.get('/portfolio/new')).text);
-  const cover = await good.webp();
+  const cover = await readFile(await good['cover.webp'](path.join(product.dataDir, 'cover.webp')));
   await stopS3();
   const file = { field: 'file', name: 'cover.webp', bytes: cover };
   const answer = await designer.upload('/portfolio/new', form, file);
   expect(answer.status).toBe(503);
   expect(answer.text).toContain('cannot be reached');
-  await product.fault(/"msg":"outage"/);
-  await product.fault(/"status":503/);
+  await product.fault(/Storage unavailable.*"msg":"outage"/);
+  await product.fault(/portfolio.*"status":503/);
   expect([await product.db.$count(pieces), await product.db.$count(images)]).toEqual([0, 0]);
 });
