@@ -120,18 +120,14 @@ function SaveButtons({ next, draft }: SaveProps) {
 const FIELD_ORDER: string[] = BRIEF_SECTIONS.flatMap(({ fields }) => [...fields]);
 const placeOf = (name: string) => FIELD_ORDER.indexOf(name.split('[')[0] ?? '');
 
+type ErrorsProps = { errors: Readonly<Record<string, string[] | null>> | undefined };
+
 /** What was refused, in the order of the form, each leading to its field. */
-export function BriefErrors({
-  errors,
-  title,
-}: {
-  errors: Record<string, string[]>;
-  title?: string | undefined;
-}) {
+export function BriefErrors({ errors = {} }: ErrorsProps) {
   const list: FormError[] = Object.entries(errors)
     .sort(([a], [b]) => placeOf(a) - placeOf(b))
-    .flatMap(([name, messages]) => messages.map((message) => ({ id: errorTarget(name), message })));
-  return <ErrorSummary errors={list} {...(title && { title })} />;
+    .flatMap(([name, messages]) => (messages ?? []).map((message) => ({ id: errorTarget(name), message })));
+  return <ErrorSummary errors={list} />;
 }
 
 type ConflictProps = { rows: readonly Difference[]; discard: string };

@@ -223,14 +223,21 @@ export function budgetOf(min: number | null, max: number | null, kind?: string):
   return { budgetKind: 'range', budgetMin: min, budgetMax: max };
 }
 
+type Form = z.output<typeof Fields>;
+
+/** A rule between fields. It is asked even when another field is refused, so that everything is said at once. */
+const between = (path: keyof Form, error: string) => ({ path: [path], error, when: () => true });
+const inOrder = <Value extends string | number>(first: Value | null, second: Value | null): boolean =>
+  first === null || second === null || first <= second;
+
 /** Fields → the details of a brief. What one field says against another is checked here. */
-export const BriefForm = Fields.superRefine((form, ctx) => {
-  const { roundOneOn, finalOn, budgetMin, budgetMax } = form;
-  const say = (field: string, message: string) =>
-    ctx.addIssue({ code: 'custom', path: [field], message, input: form });
-  if (roundOneOn && finalOn && roundOneOn > finalOn)
-    say('roundOneOn', 'Choose a day for the first round that is not after the final files');
-  if (budgetMin !== null && budgetMax !== null && budgetMin > budgetMax)
-    say('budgetMax', 'Enter an upper end that is not below the fee, or leave it empty for a fixed fee');
-}).transform((form) => ({ ...form, ...budgetOf(form.budgetMin, form.budgetMax) }));
+export const BriefForm = Fields.refine(
+  (form) => inOrder(form.roundOneOn, form.finalOn),
+  between('roundOneOn', 'Choose a day for the first round that is not after the final files'),
+)
+  .refine(
+    (form) => inOrder(form.budgetMin, form.budgetMax),
+    between('budgetMax', 'Enter an upper end that is not below the fee, or leave it empty for a fixed fee'),
+  )
+  .transform((form) => ({ ...form, ...budgetOf(form.budgetMin, form.budgetMax) }));
 export type BriefDetails = z.output<typeof BriefForm>;

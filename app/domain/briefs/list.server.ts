@@ -12,6 +12,7 @@ import {
   DEADLINE_DAYS,
   daysAfter,
   inOrder,
+  searchable,
   type BriefFilters,
   type BriefSort,
   type BriefState,
@@ -75,7 +76,7 @@ export const recentOpenBriefs = (db: Db, limit: number, today: string): Promise<
     .orderBy(...newestFirst)
     .limit(limit);
 
-const asked = (q: string) => sql`websearch_to_tsquery('english', ${q})`;
+const asked = (q: string) => sql`websearch_to_tsquery('english', ${searchable(q)})`;
 
 function matching({ q, genre, format, budget, deadline }: BriefFilters, today: string): SQL | undefined {
   return and(

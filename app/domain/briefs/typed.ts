@@ -32,7 +32,8 @@ export function parseTrim(text: string): Trim | null {
   let [width, height] = [number(match[1]), number(match[3])];
   const said = (match[4] ?? match[2])?.toLowerCase();
   const unit = said === 'mm' || said === 'cm' || (!said && width > 30) ? 'mm' : 'in';
-  if (said === 'cm') [width, height] = [width * 10, height * 10];
+  // Tenths of a millimetre are kept; what floating point adds is not.
+  if (said === 'cm') [width, height] = [Math.round(width * 1000) / 100, Math.round(height * 1000) / 100];
   const inches = unit === 'mm' ? 25.4 : 1;
   const legal = [width, height].every((side) => side / inches >= 2 && side / inches <= 20);
   return legal ? { width, height, unit } : null;
@@ -143,3 +144,13 @@ export function parseWords(text: string): string[] {
   const seen = new Set<string>();
   return words.filter((word) => !seen.has(word.toLowerCase()) && seen.add(word.toLowerCase()));
 }
+
+/**
+ * Words as `websearch_to_tsquery` can read them. It takes anything, PostgreSQL says, but a row of some thirty
+ * hyphens overflows its stack: only a hyphen before a word means "without", so the others go.
+ */
+export const searchable = (words: string): string =>
+  words
+    .replace(/[^\p{L}\p{N}\p{M}"'’\s-]+/gu, ' ')
+    .replace(/-(?![\p{L}\p{N}]|"[\p{L}\p{N}])/gu, ' ')
+    .trim();

@@ -108,13 +108,25 @@ export function ownFields(sent: URLSearchParams): URLSearchParams {
   return own;
 }
 
+type Intent = { type?: unknown; payload?: { name?: unknown; index?: unknown } | null } | null;
+
 /** The adding or removing of a row that a button asked for, spelled anew; null when it is anything else. */
 function rowIntent(sent: string | null): string | null {
-  const match =
-    /^\{"type":"(insert|remove)","payload":\{[^{}]*"name":"(formats|comparables)"(?:,"index":(1?\d))?[^{}]*(?:\{\})?\}\}$/.exec(
-      sent ?? '',
-    );
-  const [, type, name, index] = match ?? [];
-  if (type === 'insert') return JSON.stringify({ type, payload: { name, defaultValue: {} } });
-  return type && index ? JSON.stringify({ type, payload: { name, index: Number(index) } }) : null;
+  const intent = read(sent);
+  const { name, index } = intent?.payload ?? {};
+  if (typeof name !== 'string' || !LISTS.includes(name)) return null;
+  if (intent?.type === 'insert')
+    return JSON.stringify({ type: 'insert', payload: { name, defaultValue: {} } });
+  const there = typeof index === 'number' && ROW_FIELD.test(`${name}[${index}].id`);
+  return intent?.type === 'remove' && there
+    ? JSON.stringify({ type: 'remove', payload: { name, index } })
+    : null;
+}
+
+function read(sent: string | null): Intent {
+  try {
+    return JSON.parse(sent ?? '') as Intent;
+  } catch {
+    return null;
+  }
 }

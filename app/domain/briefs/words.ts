@@ -79,7 +79,8 @@ export function firstWords(text: string, max: number): string {
   const cut = line.slice(0, max + 1);
   const sentences = /^.{40,}[.!?…][”’"]? /.exec(cut)?.[0].trim();
   if (sentences) return sentences;
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), max / 2)).replace(/[\s,;:–—-]+$/, '')}…`;
+  const gap = cut.lastIndexOf(' ');
+  return `${cut.slice(0, gap > max / 2 ? gap : max).replace(/[\s,;:–—-]+$/, '')}…`;
 }
 
 const yesNo = (value: boolean) => (value ? 'Yes' : 'No');
