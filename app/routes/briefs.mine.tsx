@@ -69,6 +69,7 @@ export default function MyBriefs() {
         </p>
       </PageHead>
       <Tabs label="By state" items={tabs} />
+      <h2 className="vh">{state ? BRIEF_STATES[state] : 'All'}</h2>
       {rows.length > 0 ? (
         <BriefList>
           {rows.map(({ note, ...brief }) => (

@@ -60,6 +60,7 @@ export function BriefResults({ rows, count, close, filtered }: ResultsProps) {
   if (rows.length > 0)
     return (
       <>
+        <h2 className="vh">What was found</h2>
         <p className="meta num">
           {close === null ? count : `Nothing matches “${close}” exactly. These titles are close:`}
         </p>

@@ -188,7 +188,7 @@ describe('rows are added and removed by buttons', () => {
 describe('what is missing to publish', () => {
   const whole = { title: 'T', genre: 'poetry', formats: [{}], finalOn: '2027-05-01', roundOneOn: null };
   const fields = (brief: Partial<typeof whole>, today = '2027-01-01') =>
-    missingToPublish({ ...whole, ...brief } as never, today).map(({ field }) => field);
+    missingToPublish({ ...whole, ...brief }, today).map(({ field }) => field);
 
   test('is the title, the genre, a format and a day to come, and nothing else', () => {
     expect(fields({})).toEqual([]);
@@ -208,7 +208,7 @@ describe('what is missing to publish', () => {
   });
 
   test('is told section by section', () => {
-    const missing = missingToPublish({ ...whole, genre: null, finalOn: null } as never, '2027-01-01');
+    const missing = missingToPublish({ ...whole, genre: null, finalOn: null }, '2027-01-01');
     const states = sectionStates({ title: 'T', language: 'en' }, missing);
     expect(states.map(({ state }) => state)).toEqual(['done', 'needs', 'empty', 'empty', 'needs']);
   });

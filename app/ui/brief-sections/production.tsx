@@ -75,7 +75,7 @@ function FormatFields({ row }: { row: FormatRow }) {
     <>
       {id.value && <input type="hidden" name={id.name} value={id.value} />}
       <SelectField field={kind} label="Kind" options={optionsOf(FORMATS)} empty="Choose a format" />
-      <details open={!unbound}>
+      <details className="stack" open={!unbound}>
         <summary>Print details, for paperbacks, hardcovers and other bound books</summary>
         <PrintFields row={row} />
       </details>
