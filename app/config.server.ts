@@ -30,7 +30,6 @@ const Environment = z.object({
   S3_ENDPOINT: z.url().optional(),
   S3_FORCE_PATH_STYLE: z.stringbool().default(false),
   AWS_REGION: z.string().default('eu-west-1'),
-  MEDIA_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   SKIP_MIGRATIONS: z.stringbool().default(false),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
@@ -64,8 +63,6 @@ export type Config = {
   auth: { mode: 'dev' | 'off' };
   sessionSecrets: string[];
   storage: StorageConfig;
-  /** Where browsers fetch /media from; empty for the same origin. */
-  mediaOrigin: string;
   skipMigrations: boolean;
   logLevel: NonNullable<Environment['LOG_LEVEL']>;
   trustedProxyHops: number;
@@ -93,7 +90,6 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     auth: { mode: authModeOf(e, production) },
     sessionSecrets: secretsOf(e, production),
     storage: storageOf(e),
-    mediaOrigin: e.MEDIA_ORIGIN ? new URL(e.MEDIA_ORIGIN).origin : '',
     skipMigrations: e.SKIP_MIGRATIONS,
     logLevel: e.LOG_LEVEL ?? (e.NODE_ENV === 'test' ? 'warn' : 'info'),
     trustedProxyHops: e.TRUSTED_PROXY_HOPS,

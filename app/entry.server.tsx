@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import migrationsLock from '#db/migrations.lock?raw';
 import { contentSecurityPolicy, PRIVATE_PAGE, securityHeaders, SHARED_PAGE } from './http/headers.server.ts';
@@ -44,7 +44,7 @@ export default async function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8');
   // A proxy only compresses what says how long it is.
   headers.set('Content-Length', String(body.byteLength));
-  headers.set('Content-Security-Policy', contentSecurityPolicy(css, config.mediaOrigin));
+  headers.set('Content-Security-Policy', contentSecurityPolicy(css));
   headers.set('Cache-Control', shared ? SHARED_PAGE : PRIVATE_PAGE);
   if (status !== 200) return new Response(body, { status, headers });
   const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
@@ -73,7 +73,8 @@ async function mayShare(
 
 /** A fault: the log has the stack under the request's id, the reader sees the id alone. */
 export const handleError: HandleErrorFunction = (fault, { request, context }) => {
-  if (request.signal.aborted) return;
+  // Remix's own refusals, such as a method that a route does not take, are the sender's.
+  if (request.signal.aborted || (isRouteErrorResponse(fault) && fault.status < 500)) return;
   services().log.error(
     { err: fault, requestId: context.requestId, path: new URL(request.url).pathname },
     'fault',

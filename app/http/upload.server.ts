@@ -279,11 +279,11 @@ function cleanName(raw: string): string {
 
 /**
  * Reads on after a refusal: a browser shows a broken connection instead of our answer when it is cut off while it is
- * still sending. After so many bytes nothing more is read, and after so long the connection is closed.
+ * still sending. After so many bytes, or so long, the connection is closed.
  */
 async function drain(
   reader: Reader,
-  { bytes = 64 * 1024 * 1024, milliseconds = 20_000 } = {},
+  { bytes = 256 * 1024 * 1024, milliseconds = 20_000 } = {},
 ): Promise<void> {
   const timer = setTimeout(() => void reader.cancel().catch(() => {}), milliseconds).unref();
   try {
@@ -292,6 +292,9 @@ async function drain(
       if (done) return clearTimeout(timer);
       left -= value.byteLength;
     }
+    // Nobody who sends this much by mistake: hang up.
+    await reader.cancel();
+    clearTimeout(timer);
   } catch {
     clearTimeout(timer);
   }

@@ -15,3 +15,8 @@ export const action = respond(async (args: ActionFunctionArgs) => {
     cookies.map((cookie) => ['Set-Cookie', cookie]),
   );
 });
+
+/** Never shown. Without a component a refusal here would be raw JSON instead of the page that says why. */
+export default function NoPage() {
+  return null;
+}

@@ -25,3 +25,8 @@ export const action = respond(async (args: ActionFunctionArgs) => {
     'This is a new draft that says what the other brief says, without its days and ISBN.',
   );
 });
+
+/** Never shown. Without a component a refusal here would be raw JSON instead of the page that says why. */
+export default function NoPage() {
+  return null;
+}

@@ -23,3 +23,8 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   });
   return seeOther(location, 'The picture is removed.');
 });
+
+/** Never shown. Without a component a refusal here would be raw JSON instead of the page that says why. */
+export default function NoPage() {
+  return null;
+}

@@ -13,3 +13,8 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   const cookie = await picturesCookie.serialize(off ? 'off' : '', off ? {} : { maxAge: 0 });
   return seeOther(safeReturnTo(fields.get('back')), undefined, [['Set-Cookie', cookie]]);
 });
+
+/** Never shown. Without a component a refusal here would be raw JSON instead of the page that says why. */
+export default function NoPage() {
+  return null;
+}

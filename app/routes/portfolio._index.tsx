@@ -39,7 +39,7 @@ export default function Portfolio() {
     <>
       <PageHead
         title="Your portfolio"
-        lede="Publishers see your covers in this order, and the first three of them in search."
+        lede="Publishers see your covers in this order, and the first of them in search."
       >
         {total > 0 && <div className="actions">{add}</div>}
       </PageHead>

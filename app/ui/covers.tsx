@@ -40,7 +40,7 @@ export function CoverImage(props: CoverImageProps) {
   const { src, width, height, alt, sizes, ready, pictures, title, author, priority } = props;
   const shape = shapeOf(width, height);
   if (!pictures || !ready) {
-    const note = pictures ? 'Picture being prepared' : 'Pictures are off';
+    const note = pictures ? 'No picture yet' : 'Pictures are off';
     return (
       <Cloth
         title={title}

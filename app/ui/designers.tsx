@@ -8,7 +8,7 @@ export type DesignerSummary = {
   href: string;
   name: string;
   headline?: string | undefined;
-  /** Up to three covers are shown. */
+  /** All of these are shown; each costs its page a request. */
   covers: readonly { title: string; image: CoverPicture }[];
   availability: { state: string; label: string };
   priceBand?: string | undefined;
@@ -18,7 +18,7 @@ export type DesignerSummary = {
 /** Designers side by side. Holds `DesignerCard`s. */
 export const DesignerList = ({ children }: { children: ReactNode }) => <ul className="cards">{children}</ul>;
 
-/** A designer: name and headline, three covers, whether there is time and what a cover costs. */
+/** A designer: name and headline, a cover, whether there is time and what a cover costs. */
 export function DesignerCard({ designer, pictures }: { designer: DesignerSummary; pictures: boolean }) {
   return (
     <li className="card">
@@ -28,7 +28,7 @@ export function DesignerCard({ designer, pictures }: { designer: DesignerSummary
       {designer.headline && <p className="soft">{designer.headline}</p>}
       {designer.covers.length > 0 && (
         <div className="thumbs">
-          {designer.covers.slice(0, 3).map(({ title, image }) => (
+          {designer.covers.map(({ title, image }) => (
             <CoverImage key={image.src.prefix} {...image} title={title} sizes="thumb" pictures={pictures} />
           ))}
         </div>

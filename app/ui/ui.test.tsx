@@ -436,7 +436,7 @@ describe('a cover', () => {
 
   test('stands as a cloth binding without pictures, and says why', () => {
     expect(html(card(1, false))).toMatch(/<cite>Book 1<\/cite>.*Maren Oduya.*Pictures are off/);
-    expect(html(card(3, true))).toMatch(/<cite>Book 3<\/cite>.*Picture being prepared/);
+    expect(html(card(3, true))).toMatch(/<cite>Book 3<\/cite>.*No picture yet/);
     expect(html(card(1, false))).not.toContain('<img');
     expect(html(card(1, false)).match(/Book 1/g)).toHaveLength(1);
   });

@@ -276,4 +276,5 @@ CREATE INDEX "pieces_of_designer" ON "pieces" USING btree ("designer_id","positi
 CREATE INDEX "pieces_image" ON "pieces" USING btree ("image_id");--> statement-breakpoint
 CREATE INDEX "pieces_feed" ON "pieces" USING btree ("shown_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "pieces"."shown_at" is not null;--> statement-breakpoint
 CREATE INDEX "pieces_feed_by_genre" ON "pieces" USING btree ("genre","shown_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "pieces"."shown_at" is not null;--> statement-breakpoint
+CREATE INDEX "pieces_styles" ON "pieces" USING gin ("styles");--> statement-breakpoint
 CREATE INDEX "pieces_search" ON "pieces" USING gin ("search");

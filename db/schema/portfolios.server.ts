@@ -62,6 +62,7 @@ export const pieces = pgTable(
     index('pieces_feed_by_genre')
       .on(t.genre, t.shownAt.desc(), t.id.desc())
       .where(sql`${t.shownAt} is not null`),
+    index('pieces_styles').using('gin', t.styles),
     index('pieces_search').using('gin', t.search),
   ],
 );

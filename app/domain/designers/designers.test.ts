@@ -79,8 +79,8 @@ describe('the list of designers', () => {
     expect(await find({ q: '" & ! \' the' })).toEqual([]);
   });
 
-  test('has the first three shown covers of each, in their order, in two queries for the page', async () => {
-    const person = await shown('Ann');
+  test('has the first shown cover of each, in two queries for the page', async () => {
+    const person = await aDesigner(db, { name: 'Ann' });
     for (const title of ['B', 'C', 'D'])
       await aPiece(db, person, { title, shownAt: title === 'B' ? null : now });
     await shown('Ben');
@@ -88,7 +88,7 @@ describe('the list of designers', () => {
     const { rows } = await listDesigners(db, { q: '' }, {});
     expect(asked).toHaveLength(2);
     const covers = rows.find(({ name }) => name === 'Ann')?.covers ?? [];
-    expect(covers.slice(1).map(({ title }) => title)).toEqual(['C', 'D']);
+    expect(covers.map(({ title }) => title)).toEqual(['C']);
     expect(covers[0]).toMatchObject({ picture: { width: 1600, height: 2560, state: 'ready' } });
     expect(rows.find(({ name }) => name === 'Ben')?.covers).toHaveLength(1);
   });

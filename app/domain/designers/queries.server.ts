@@ -23,7 +23,7 @@ export type DesignerFilter = {
 };
 
 /** How many covers a card shows: each is a picture of the page, twelve times over. */
-const CARD_COVERS = 3;
+const CARD_COVERS = 1;
 
 /** The first covers of each designer of the outer query: one query for the page, not one for each row. */
 function firstCovers(db: Db) {
