@@ -1,15 +1,17 @@
 import { useForm } from '@conform-to/react';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { StaleBrief } from '../domain/briefs/errors.ts';
 import { BriefForm as Schema } from '../domain/briefs/form.ts';
-import { getEditableBrief } from '../domain/briefs/queries.server.ts';
+import { getEditableBrief, getOwnBrief } from '../domain/briefs/queries.server.ts';
 import { isRush, missingInValues, sectionStates } from '../domain/briefs/rules.ts';
 import { refusalOf, submitBrief } from '../domain/briefs/submit.server.ts';
 import { ownFields, valuesOf, type BriefValues } from '../domain/briefs/values.ts';
+import { Conflict } from '../domain/errors.ts';
 import { formToken, mintFormToken, parse, readForm } from '../http/form.server.ts';
 import { todayFor, wordsFor } from '../http/format.ts';
 import { hiring } from '../http/gate.server.ts';
-import { respond, seeOther } from '../http/respond.server.ts';
+import { respond, seeOther, type Refusal } from '../http/respond.server.ts';
 import { BRIEF_FORM, BriefConflict, BriefErrors, BriefForm } from '../ui/brief-form.tsx';
 import { PageHead } from '../ui/layout.tsx';
 import { Breadcrumb } from '../ui/navigation.tsx';
@@ -31,7 +33,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
 
 export const action = respond(async (args: ActionFunctionArgs) => {
   const { db, viewer, now } = await hiring(args);
-  const { id } = await getEditableBrief(db, viewer, args.params.briefId);
+  const { id } = await getOwnBrief(db, viewer, args.params.briefId);
   const fields = await readForm(args);
   // The version the form was filled in from, not the newest: a row added meanwhile must not hide a conflict.
   const version = Number(fields.get('version')) || 0;
@@ -48,11 +50,18 @@ export const action = respond(async (args: ActionFunctionArgs) => {
     const { location, message } = await submitBrief(db, viewer, sent);
     return await seeOther(location, message);
   } catch (fault) {
+    // Closed by somebody else while this was typed: it can be reopened, and then sent again.
+    if (fault instanceof Conflict && !(fault instanceof StaleBrief)) throw sendAgain(fault, args);
     const { status, problems, conflict } = refusalOf(fault, details, wordsFor(viewer));
     const result = submission.reply({ fieldErrors: problems });
     return data({ result, version: conflict?.version ?? version, conflict }, { status });
   }
 });
+
+function sendAgain({ message, status }: Conflict, { request, context }: ActionFunctionArgs) {
+  const again = { action: new URL(request.url).pathname, fields: [...(context.form ?? [])] };
+  return data<Refusal>({ message, again }, { status });
+}
 
 const RUSH = 'That is a rush: less than two weeks from now. Designers may say no, or ask for more.';
 
