@@ -114,7 +114,7 @@ export async function startProduct(
     const codes = await Promise.all(children.map(({ end }) => end()));
     await rm(dataDir, { recursive: true, force: true });
     judge();
-    const dirty = children.filter((_, at) => codes[at] !== 0).map(({ name }, at) => `${name}: ${codes[at]}`);
+    const dirty = children.flatMap(({ name }, at) => (codes[at] === 0 ? [] : [`${name}: ${codes[at]}`]));
     if (dirty.length > 0) throw new Error(`did not stop cleanly: ${dirty.join(', ')}`);
   };
   closeLater(stop);
@@ -124,6 +124,9 @@ export async function startProduct(
   await until(`${origin}/ready`, START_MS, async () => {
     const dead = children.find(({ child }) => child.exitCode !== null);
     if (dead) throw new Error([`${dead.name} ended at its start`, ...noise].join('\n'));
+    // The worker has no address; told to stop before it says this, it would end by the signal and not by itself.
+    const working = logs.some(({ msg }) => msg === 'The worker is waiting for work');
+    if (children.length > 1 && !working) return false;
     return (await send(origin, '/ready').catch(() => null))?.status === 200;
   });
   return {
