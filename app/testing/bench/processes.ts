@@ -30,8 +30,9 @@ export function runNode(file: string, args: string[], { env, core, flags = [] }:
   const command = [NODE, ...flags, file, ...args];
   if (core !== undefined && canPin) command.unshift('taskset', '-c', String(core));
   const [program = NODE, ...rest] = command;
-  const { PATH, HOME } = process.env;
-  const clean: NodeJS.ProcessEnv = { NODE_ENV: 'production', PATH, HOME, ...env };
+  // NODE_OPTIONS too: settings of Node are tried out that way.
+  const { PATH, HOME, NODE_OPTIONS } = process.env;
+  const clean: NodeJS.ProcessEnv = { NODE_ENV: 'production', PATH, HOME, NODE_OPTIONS, ...env };
   const child = spawn(program, rest, { cwd: ROOT, env: clean, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   for (const stream of [child.stdout, child.stderr])

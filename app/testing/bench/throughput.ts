@@ -37,8 +37,9 @@ export async function measureThroughput(stage: Stage): Promise<Figure[]> {
       if (!warmingUp) for (const kind of ['bare', 'ours', 'kept'] as const) rounds[kind].push(at[kind]);
     }
     const after = await read(ours.probe);
+    const { used } = await read(ours.probe, true);
     await Promise.all([ours.running.stop(), bare.running.stop()]);
-    return figuresOf(rounds, after);
+    return figuresOf(rounds, { ...after, used });
   } finally {
     pinProcess(postmaster, '0-1023');
   }
@@ -108,7 +109,7 @@ function figuresOf(
       { name: `${names[kind]}, p50`, measured: median(all[kind].map(({ p50 }) => p50)), unit: 'ms' },
       { name: `${names[kind]}, p99`, measured: median(all[kind].map(({ p99 }) => p99)), unit: 'ms', note: `${CONNECTIONS} connections` }, // prettier-ignore
     ]),
-    { name: 'memory after the load', measured: after.rss / MB, unit: 'MB', target: 300, note: `at most ${Math.round(after.maxRss / MB)} MB` }, // prettier-ignore
+    { name: 'memory after the load', measured: after.rss / MB, unit: 'MB', target: 300, note: `at most ${Math.round(after.maxRss / MB)} MB; heap ${Math.round(after.heap / MB)}, of which ${Math.round(after.used / MB)} are not garbage` }, // prettier-ignore
     { name: 'live timers per request', measured: Math.max(...ours.map(({ timers }) => timers)) / CONNECTIONS, unit: '', target: 1 }, // prettier-ignore
   ];
 }
