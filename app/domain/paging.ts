@@ -22,7 +22,10 @@ export function decodeCursor(word: string | null | undefined): Cursor | null {
     const parsed: unknown = JSON.parse(Buffer.from(word, 'base64url').toString('utf8'));
     if (!Array.isArray(parsed) || parsed.length !== 2) return null;
     const [key, id] = parsed as unknown[];
-    const sound = typeof key === 'string' && typeof id === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+    const sound =
+      typeof key === 'string' &&
+      typeof id === 'string' &&
+      /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
     return sound ? { key, id } : null;
   } catch {
     return null;

@@ -34,6 +34,10 @@ export function contentSecurityPolicy(css: string): string {
     .join('; ');
 }
 
-export const PRIVATE_PAGE = 'private, no-store';
+/**
+ * Kept by one browser, for its Back button alone: with `no-store` a page that is gone back to is fetched anew, and
+ * what was typed into its form is lost. Signing out clears what was kept.
+ */
+export const PRIVATE_PAGE = 'private, no-cache';
 /** Kept by the edge for a minute, by browsers only to ask again: who has just changed a page sees the change. */
 export const SHARED_PAGE = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400';

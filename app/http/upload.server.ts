@@ -292,7 +292,6 @@ async function drain(
       if (done) return clearTimeout(timer);
       left -= value.byteLength;
     }
-    // Nobody who sends this much by mistake: hang up.
     await reader.cancel();
     clearTimeout(timer);
   } catch {

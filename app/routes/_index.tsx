@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { recentOpenBriefs } from '../domain/briefs/list.server.ts';
 import { briefSummary } from '../domain/briefs/words.ts';
 import { recentCovers } from '../domain/covers/queries.server.ts';
+import type { Role } from '../domain/people/rules.ts';
 import { todayFor, wordsFor } from '../http/format.ts';
 import { anyone } from '../http/gate.server.ts';
 import { wantsPictures } from '../http/pictures.server.ts';
@@ -25,6 +26,15 @@ export const meta: MetaFunction = () => [
 const COVERS = 8;
 const BRIEFS = 6;
 
+/** Who is signed in is led where they may go: a publisher has no portfolio, a designer posts no briefs. */
+const TO_BRIEFS = { href: '/briefs', label: 'Read the open briefs' };
+const TO_DESIGNERS = { href: '/designers', label: 'Find a designer' };
+const DOORS: Record<Role, { publisher?: typeof TO_BRIEFS; designer?: typeof TO_BRIEFS }> = {
+  hiring_user: { designer: TO_DESIGNERS },
+  designer: { publisher: TO_BRIEFS },
+  admin: { publisher: TO_BRIEFS, designer: TO_DESIGNERS },
+};
+
 export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { db, viewer, now } = await anyone(args);
   const [covers, briefs, pictures] = await Promise.all([
@@ -33,14 +43,15 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
     wantsPictures(args.request),
   ]);
   const say = wordsFor(viewer);
-  return { covers, pictures, briefs: briefs.map((brief) => briefSummary(brief, say)) };
+  const doors = viewer ? DOORS[viewer.role] : {};
+  return { covers, pictures, doors, briefs: briefs.map((brief) => briefSummary(brief, say)) };
 });
 
 export default function Home() {
-  const { covers, briefs, pictures } = useLoaderData<typeof loader>();
+  const { covers, briefs, pictures, doors } = useLoaderData<typeof loader>();
   return (
     <div className="stack">
-      <Hero />
+      <Hero {...doors} />
       {covers.length > 0 && (
         <section className="stack" aria-labelledby="covers">
           <div className="section-head">

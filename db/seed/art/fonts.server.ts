@@ -42,9 +42,7 @@ const loaded = new Map<FaceName, Face>();
 function open(pack: string, subset: string, weight: number, slant: string): Font {
   const path = require.resolve(`@fontsource/${pack}/files/${pack}-${subset}-${weight}-${slant}.woff`);
   const bytes = readFileSync(path);
-  return opentype.parse(
-    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
-  );
+  return opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 }
 
 /** Reads a face on first use; parsing takes 2–15 ms, so a whole run pays well under half a second. */
