@@ -42,13 +42,16 @@ export type ListRow = Awaited<ReturnType<typeof listQuery>>[number];
 const isOpen = sql`${briefs.state} = 'open' and ${briefs.visibility} = 'public'`;
 
 type Scored = ListRow & { score: number };
-const ORDERS: Record<BriefSort, Order<Scored>> = {
-  newest: byMoment(sql`${briefs.publishedAt}`, (row) => row.publishedAt),
-  deadline: byDay(sql`${briefs.finalOn}`, (row) => row.finalOn),
-  budget: byNumber(sql`${briefs.budgetRank}`, (row) => row.budgetRank),
-  relevance: byNumber(sql`found.score`, (row) => row.score),
-};
-const newestFirst = sorted(ORDERS.newest, {});
+
+/** The orders of the public list, over the table itself or a subquery with its columns. */
+const ordersOf = (table: 'briefs' | 'found' | 'page'): Record<BriefSort, Order<Scored>> => ({
+  newest: byMoment(table, 'published_at', (row) => row.publishedAt),
+  deadline: byDay(table, 'final_on', (row) => row.finalOn),
+  budget: byNumber(table, 'budget_rank', (row) => row.budgetRank),
+  relevance: byNumber(table, 'score', (row) => row.score),
+});
+const [WALKED, FOUND, PAGE] = [ordersOf('briefs'), ordersOf('found'), ordersOf('page')];
+const newestFirst = sorted(WALKED.newest, {});
 
 /** Briefs open to anyone, whose deadline has not passed. `today` is `YYYY-MM-DD`. At most three queries, and a setting when there is nothing but what is close. */
 export async function listOpenBriefs(
@@ -60,13 +63,15 @@ export async function listOpenBriefs(
   const where = matching(filters, today);
   const count = await countUpTo(db, where);
   if (filters.q && count.n === 0) return listCloseTitles(db, filters, today);
-  const order = ORDERS[inOrder(filters).sort];
-  const from = soundSeek(order, seek);
-  const collect = filters.q && (!count.capped || order === ORDERS.relevance);
+  const { sort } = inOrder(filters);
+  const from = soundSeek(WALKED[sort], seek);
+  const filtered = Object.values({ ...filters, sort: undefined }).some(Boolean);
+  const collect = sort === 'relevance' || (filtered && !count.capped);
   const rows = collect
-    ? await readCollected(db, where, filters.q, order, from, count)
-    : await readWalking(db, where, order, from);
-  return { ...pageOf(rows, from, (row) => ({ key: order.of(row), id: row.id })), count, close: false };
+    ? await readCollected(db, where, { ...filters, sort }, from, count)
+    : await readWalking(db, where, WALKED[sort], from);
+  const cursorOf = (row: Scored) => ({ key: WALKED[sort].of(row), id: row.id });
+  return { ...pageOf(rows, from, cursorOf), count, close: false };
 }
 
 /** The newest briefs anyone may read, for the front page. One query. */
@@ -101,7 +106,7 @@ async function countUpTo(db: Db, where: SQL | undefined): Promise<Count> {
   return cappedCount(row?.n ?? 0);
 }
 
-/** Straight along the index of the order: right for lists, and for words so common that a page fills at once. */
+/** Straight along the index of the order: right for whole lists, and for filters so common that a page fills at once. */
 const readWalking = async (db: Db, where: SQL | undefined, order: Order<Scored>, seek: Seek) =>
   (
     await listQuery(db)
@@ -111,37 +116,46 @@ const readWalking = async (db: Db, where: SQL | undefined, order: Order<Scored>,
   ).map((row) => ({ ...row, score: 0 }));
 
 /**
- * All matches first, then their order. The LIMIT inside is a fence: without it the planner walks the whole
- * feed for a rare word, 1.3 s instead of 0.15 ms. Of more than a thousand matches the newest are ranked.
+ * All matches first, then their order, then the rest of the page's columns. The LIMIT inside is a fence: without
+ * it the planner walks the whole feed for a rare word, 1.3 s instead of 0.15 ms. Of more than a thousand
+ * matches the newest are ranked.
  */
 function readCollected(
   db: Db,
   where: SQL | undefined,
-  q: string,
-  order: Order<Scored>,
+  { q, sort }: BriefFilters,
   seek: Seek,
   count: Count,
 ): Promise<Scored[]> {
-  const score = sql<number>`(ts_rank_cd(${briefs.search}, ${asked(q)}) * 1000000)::int`.as('score');
+  const rank = q ? sql<number>`(ts_rank_cd(${briefs.search}, ${asked(q)}) * 1000000)::int` : sql<number>`0`;
+  const { id, publishedAt, finalOn, budgetRank } = briefs;
   const matches = db
-    .select({ found: sql`${briefs.id}`.as('found_id'), score })
+    .select({ id, publishedAt, finalOn, budgetRank, score: rank.as('score') })
     .from(briefs)
     .where(where);
   const found = (
     count.capped ? matches.orderBy(...newestFirst).limit(COUNT_CAP) : matches.limit(COUNT_CAP + 1)
   ).as('found');
-  return db
-    .select({ ...listColumns, score: found.score })
+  const page = db
+    .select()
     .from(found)
-    .innerJoin(briefs, eq(briefs.id, found.found))
+    .where(beyond(FOUND[sort], seek))
+    .orderBy(...sorted(FOUND[sort], seek))
+    .limit(PAGE_SIZE + 1)
+    .as('page');
+  return db
+    .select({ ...listColumns, score: page.score })
+    .from(page)
+    .innerJoin(briefs, eq(briefs.id, page.id))
     .innerJoin(people, eq(people.id, briefs.ownerId))
-    .where(beyond(order, seek))
-    .orderBy(...sorted(order, seek))
-    .limit(PAGE_SIZE + 1);
+    .orderBy(...sorted(PAGE[sort], seek));
 }
 
-/** PostgreSQL's own 0.6 takes “lighthuose” for something else than “lighthouse”. */
-const CLOSE_ENOUGH = '0.4';
+/**
+ * How alike is close enough. PostgreSQL's own 0.6 takes “lighthuose” for something else than “lighthouse”; a
+ * short word at 0.4 is like a tenth of all titles, and takes two seconds to say so at a million rows.
+ */
+const closeEnough = (q: string): string => (q.length < 8 ? '0.5' : '0.4');
 
 /** One page of titles that are spelled like the words, for typing errors. */
 async function listCloseTitles(db: Db, filters: BriefFilters, today: string): Promise<BriefPage> {
@@ -149,7 +163,7 @@ async function listCloseTitles(db: Db, filters: BriefFilters, today: string): Pr
   const close = sql`${q} <% ${briefs.title}`;
   const rows = await db.transaction(async (tx) => {
     // The index asks this setting, not a parameter, how close is close.
-    await tx.execute(sql`select set_config('pg_trgm.word_similarity_threshold', ${CLOSE_ENOUGH}, true)`);
+    await tx.execute(sql`select set_config('pg_trgm.word_similarity_threshold', ${closeEnough(q)}, true)`);
     return listQuery(tx)
       .where(and(matching({ ...filters, q: '' }, today), close))
       .orderBy(sql`word_similarity(${q}, ${briefs.title}) desc`, ...newestFirst)
@@ -158,7 +172,7 @@ async function listCloseTitles(db: Db, filters: BriefFilters, today: string): Pr
   return { rows, newer: null, older: null, count: cappedCount(0), close: rows.length > 0 };
 }
 
-const BY_CHANGE = byMoment<ListRow>(sql`${briefs.updatedAt}`, (row) => row.updatedAt);
+const BY_CHANGE = byMoment<ListRow>('briefs', 'updated_at', (row) => row.updatedAt);
 
 /** The viewer's own briefs, last changed first; for staff, everybody's. One query. */
 export async function listOwnBriefs(

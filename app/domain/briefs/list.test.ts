@@ -4,6 +4,7 @@ import { testDatabase } from '#app/testing/database.server.ts';
 import { aBrief, anAdmin, aPublisher } from '#app/testing/people.ts';
 import { decodeCursor, encodeCursor, type Seek } from '../paging.ts';
 import { countOwnBriefs, listOpenBriefs, listOwnBriefs, recentOpenBriefs } from './list.server.ts';
+import { getBrief } from './queries.server.ts';
 import { budgetBandOf, type BriefFilters, type BriefSort } from './rules.ts';
 
 const heard: string[] = [];
@@ -210,6 +211,13 @@ describe('what is listed', () => {
       expect(heard.length).toBe(most);
     }
   });
+});
+
+test('a whole brief is one query', async () => {
+  const { id } = await aBrief(db, paula, { formats: [{ kind: 'custom' }, { kind: 'ebook_front' }] });
+  heard.length = 0;
+  expect((await getBrief(db, null, id)).details.formats.length).toBe(2);
+  expect(heard.length).toBe(1);
 });
 
 describe('of one’s own', () => {

@@ -1,12 +1,12 @@
 /** Orders of lists of briefs, and the part of a WHERE that makes a list go on from a cursor. */
 import { sql, type SQL } from 'drizzle-orm';
-import { briefs } from '#db/schema/briefs.server.ts';
 import type { Cursor, Seek } from '../paging.ts';
 import { parseDay } from './typed.ts';
 
-/** One order: by `key`, then by id so that equal keys have one, too. */
+/** One order of a table or subquery: by `key`, then by `id` so that equal keys have one, too. */
 export type Order<Row> = {
   key: SQL;
+  id: SQL;
   /** What a cursor's text is cast to. */
   type: SQL;
   descending: boolean;
@@ -20,21 +20,29 @@ const isMoment = (key: string) => {
   return !Number.isNaN(date.getTime()) && date.toISOString() === key;
 };
 
+const columns = (table: string, key: string) => ({
+  key: sql.raw(`"${table}"."${key}"`),
+  id: sql.raw(`"${table}"."id"`),
+});
+
 /** Newest first, by a column of moments. */
-export const byMoment = <Row>(key: SQL, of: (row: Row) => Date | null): Order<Row> => ({
-  ...{ key, type: sql.raw('timestamptz'), descending: true, isSound: isMoment },
+export const byMoment = <Row>(table: string, key: string, of: (row: Row) => Date | null): Order<Row> => ({
+  ...columns(table, key),
+  ...{ type: sql.raw('timestamptz'), descending: true, isSound: isMoment },
   of: (row) => of(row)?.toISOString() ?? '',
 });
 
 /** Soonest first, by a column of days. */
-export const byDay = <Row>(key: SQL, of: (row: Row) => string | null): Order<Row> => ({
-  ...{ key, type: sql.raw('date'), descending: false, isSound: (text) => parseDay(text) === text },
+export const byDay = <Row>(table: string, key: string, of: (row: Row) => string | null): Order<Row> => ({
+  ...columns(table, key),
+  ...{ type: sql.raw('date'), descending: false, isSound: (text) => parseDay(text) === text },
   of: (row) => of(row) ?? '',
 });
 
 /** Most first, by a column of whole numbers that are not negative. */
-export const byNumber = <Row>(key: SQL, of: (row: Row) => number): Order<Row> => ({
-  ...{ key, type: sql.raw('integer'), descending: true, isSound: (text) => /^\d{1,9}$/.test(text) },
+export const byNumber = <Row>(table: string, key: string, of: (row: Row) => number): Order<Row> => ({
+  ...columns(table, key),
+  ...{ type: sql.raw('integer'), descending: true, isSound: (text) => /^\d{1,9}$/.test(text) },
   of: (row) => String(of(row)),
 });
 
@@ -53,7 +61,7 @@ export function beyond<Row>(order: Order<Row>, { after, before }: Seek): SQL | u
   const cursor = before ?? after;
   if (!cursor) return undefined;
   const operator = sql.raw(order.descending === Boolean(before) ? '>' : '<');
-  return sql`(${order.key}, ${briefs.id}) ${operator} (${cursor.key}::${order.type}, ${cursor.id}::uuid)`;
+  return sql`(${order.key}, ${order.id}) ${operator} (${cursor.key}::${order.type}, ${cursor.id}::uuid)`;
 }
 
 /** The ORDER BY of a page, the other way round when going back. Spelled as the indexes are, nulls and all. */
@@ -61,5 +69,5 @@ export function sorted<Row>(order: Order<Row>, { before }: Seek): SQL[] {
   const down = order.descending !== Boolean(before);
   const nulls = order.descending === down ? sql.raw('nulls last') : sql.raw('nulls first');
   const way = down ? sql.raw('desc') : sql.raw('asc');
-  return [sql`${order.key} ${way} ${nulls}`, sql`${briefs.id} ${way} ${nulls}`];
+  return [sql`${order.key} ${way} ${nulls}`, sql`${order.id} ${way} ${nulls}`];
 }
