@@ -1,5 +1,7 @@
--- Misspelt titles are found by their trigrams; pg_trgm is a trusted extension, so a database owner may create it.
+-- Misspelt titles are found by their trigrams, and facets by one index over words and lists. Both extensions are
+-- trusted: the owner of a database may create them.
 CREATE EXTENSION IF NOT EXISTS pg_trgm;--> statement-breakpoint
+CREATE EXTENSION IF NOT EXISTS btree_gin;--> statement-breakpoint
 CREATE TABLE "brief_comparables" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"brief_id" uuid NOT NULL,
@@ -257,13 +259,15 @@ CREATE INDEX "brief_invitations_of_designer" ON "brief_invitations" USING btree 
 CREATE INDEX "brief_references_of_brief" ON "brief_references" USING btree ("brief_id","created_at");--> statement-breakpoint
 CREATE INDEX "brief_references_image" ON "brief_references" USING btree ("image_id");--> statement-breakpoint
 CREATE INDEX "briefs_of_owner" ON "briefs" USING btree ("owner_id","updated_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "briefs_feed" ON "briefs" USING btree ("published_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "briefs"."state" = 'open' and "briefs"."visibility" = 'public';--> statement-breakpoint
-CREATE INDEX "briefs_feed_by_genre" ON "briefs" USING btree ("genre","published_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "briefs"."state" = 'open' and "briefs"."visibility" = 'public';--> statement-breakpoint
-CREATE INDEX "briefs_feed_by_budget_band" ON "briefs" USING btree ("budget_band","published_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "briefs"."state" = 'open' and "briefs"."visibility" = 'public';--> statement-breakpoint
-CREATE INDEX "briefs_by_deadline" ON "briefs" USING btree ("final_on","id") WHERE "briefs"."state" = 'open' and "briefs"."visibility" = 'public';--> statement-breakpoint
-CREATE INDEX "briefs_by_budget" ON "briefs" USING btree ("budget_rank" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "briefs"."state" = 'open' and "briefs"."visibility" = 'public';--> statement-breakpoint
-CREATE INDEX "briefs_search" ON "briefs" USING gin ("search");--> statement-breakpoint
-CREATE INDEX "briefs_title_trigrams" ON "briefs" USING gin ("title" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "briefs_latest" ON "briefs" USING btree ("updated_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "briefs_feed" ON "briefs" USING btree ("published_at" DESC NULLS LAST,"id" DESC NULLS LAST,"final_on","genre","budget_band","format_kinds") WHERE "briefs"."state" = 'open' and "briefs"."visibility" = 'public';--> statement-breakpoint
+CREATE INDEX "briefs_feed_by_genre" ON "briefs" USING btree ("genre","published_at" DESC NULLS LAST,"id" DESC NULLS LAST,"final_on","budget_band","format_kinds") WHERE "briefs"."state" = 'open' and "briefs"."visibility" = 'public';--> statement-breakpoint
+CREATE INDEX "briefs_feed_by_budget_band" ON "briefs" USING btree ("budget_band","published_at" DESC NULLS LAST,"id" DESC NULLS LAST,"final_on","genre","format_kinds") WHERE "briefs"."state" = 'open' and "briefs"."visibility" = 'public';--> statement-breakpoint
+CREATE INDEX "briefs_by_deadline" ON "briefs" USING btree ("final_on","id","genre","budget_band","format_kinds") WHERE "briefs"."state" = 'open' and "briefs"."visibility" = 'public';--> statement-breakpoint
+CREATE INDEX "briefs_by_budget" ON "briefs" USING btree ("budget_rank" DESC NULLS LAST,"id" DESC NULLS LAST,"final_on","genre","budget_band","format_kinds") WHERE "briefs"."state" = 'open' and "briefs"."visibility" = 'public';--> statement-breakpoint
+CREATE INDEX "briefs_facets" ON "briefs" USING gin ("genre","budget_band","format_kinds") WHERE "briefs"."state" = 'open' and "briefs"."visibility" = 'public';--> statement-breakpoint
+CREATE INDEX "briefs_search" ON "briefs" USING gin ("search") WHERE "briefs"."state" = 'open' and "briefs"."visibility" = 'public';--> statement-breakpoint
+CREATE INDEX "briefs_title_trigrams" ON "briefs" USING gin ("title" gin_trgm_ops) WHERE "briefs"."state" = 'open' and "briefs"."visibility" = 'public';--> statement-breakpoint
 CREATE INDEX "designers_feed" ON "designers" USING btree ("last_shown_at" DESC NULLS LAST,"person_id" DESC NULLS LAST) WHERE "designers"."last_shown_at" is not null and not "designers"."hidden";--> statement-breakpoint
 CREATE INDEX "designers_search" ON "designers" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "events_of_subject" ON "events" USING btree ("subject_id","created_at");--> statement-breakpoint
