@@ -142,7 +142,8 @@ export function ReferenceFigure({ picture, number, pictures }: FigureProps) {
       <a href={href}>
         {pictures ? <img src={src} width={width} height={height} alt={caption || name} /> : name}
       </a>
-      {caption && <figcaption className="meta">{caption}</figcaption>}
+      {/* Always there: pictures in a row stand on the first line of their captions. */}
+      <figcaption className="meta">{caption || `Picture ${number}`}</figcaption>
     </figure>
   );
 }
