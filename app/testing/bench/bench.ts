@@ -7,6 +7,7 @@
  *   npm run bench -- --only throughput  one part, or several with commas
  *   npm run bench -- --json FILE        the figures as JSON too
  *   BENCH_SCALE=0.05 npm run bench      a twentieth of the rows, the rounds and the seconds, to try it out
+ *   BENCH_SQL=FILE npm run bench        SQL to try over the many briefs, such as another index
  */
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';

@@ -4,6 +4,7 @@
  * the search vector of a brief is put together from its model's and its own title's instead of being parsed, and the
  * indexes are built when the rows are there. Every figure is read from memory, where none of this shows.
  */
+import { readFile } from 'node:fs/promises';
 import postgres from 'postgres';
 
 /** Two connections write at once, so that both cores make search vectors. */
@@ -37,6 +38,8 @@ export async function fillBriefs(source: string, target: string, rows: number): 
     await Promise.all(spans.map(([first = 1, last = 0]) => insert(to, first, last)));
     await Promise.all(inHalves(indexes).map((half) => inTurn(half, (definition) => to.unsafe(definition))));
     await to`drop table model, words`;
+    const trial = process.env['BENCH_SQL'];
+    if (trial) await to.unsafe(await readFile(trial, 'utf8'));
     await to`vacuum analyze briefs`;
     await to`analyze people`;
   } finally {
