@@ -13,6 +13,7 @@ import type { Refusal } from './respond.server.ts';
 /** A whole brief with every field full is about 60 KB; percent-encoding can treble that. */
 const LARGEST_FORM = 512 * 1024;
 const MOST_FIELDS = 500;
+const FIELD_NAME = /^\w{1,60}(\[\d{1,2}\](\.\w{1,60})?)?$/;
 
 /**
  * The fields of a posted form. Throws Invalid (400) for bytes that are no text, and a 413 for a form that
@@ -26,6 +27,10 @@ export async function readForm({ request, context }: Args): Promise<URLSearchPar
   // URLSearchParams reads broken percent-encoded UTF-8 as U+FFFD instead of refusing it.
   if ([...fields].some(([name, value]) => /[\0\uFFFD]/.test(name + value))) {
     throw new Invalid('The form holds characters that cannot be read. Nothing was changed.');
+  }
+  // conform makes lists from names: `formats[4000000000]` would be a very long one.
+  if ([...fields.keys()].some((name) => !FIELD_NAME.test(name))) {
+    throw new Invalid('The form has a field that is not one of ours. Nothing was changed.');
   }
   if ([...fields].length > MOST_FIELDS)
     throw new Invalid('The form has too many fields. Nothing was changed.');
@@ -58,7 +63,13 @@ async function readBounded(request: Request): Promise<Buffer> {
 
 /** Checks fields against a schema. `.status` is 'success' with `.value`, or 'error' for `invalid(…)`. */
 export function parse<Schema extends z.ZodType>(fields: URLSearchParams, schema: Schema) {
-  return parseWithZod(fields, { schema });
+  try {
+    return parseWithZod(fields, { schema });
+  } catch (fault) {
+    // The intent of a button is JSON; conform parses it unguarded.
+    if (fault instanceof SyntaxError) throw new Invalid('The form was not complete. Nothing was changed.');
+    throw fault;
+  }
 }
 
 /** The token that makes a form take effect once; a form without a proper one is not from our page. */

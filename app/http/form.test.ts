@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { Invalid } from '../domain/errors.ts';
-import { formToken, readForm } from './form.server.ts';
+import { formToken, parse, readForm } from './form.server.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 
@@ -36,6 +37,8 @@ describe('reading a form', () => {
     ['broken UTF-8 in bytes', Buffer.from([0x74, 0x3d, 0xff, 0xfe])],
     ['NUL in a name', 'ti%00tle=a'],
     ['a thousand fields', 'a=1&'.repeat(1000)],
+    ['a list with four thousand million places', 'formats[4000000000].kind=x'],
+    ['a name that reaches for prototypes', '__proto__.polluted=x'],
   ])('refuses %s in a sentence', async (_what, body) => {
     await expect(readForm(post(body))).rejects.toThrow(Invalid);
   });
@@ -68,4 +71,9 @@ test('a form without a token of ours is refused', () => {
   for (const bad of ['', 'x', `${token}0`, token.toUpperCase()]) {
     expect(() => formToken(new URLSearchParams({ formToken: bad }))).toThrow(Invalid);
   }
+});
+
+test('a button that says no JSON is refused in a sentence', () => {
+  const broken = new URLSearchParams({ title: 'x', __intent__: '{' });
+  expect(() => parse(broken, z.object({ title: z.string() }))).toThrow(Invalid);
 });

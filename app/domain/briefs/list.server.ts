@@ -8,11 +8,11 @@ import { briefs } from '#db/schema/briefs.server.ts';
 import { people } from '#db/schema/people.server.ts';
 import { cappedCount, COUNT_CAP, PAGE_SIZE, pageOf, type Count, type PageOf, type Seek } from '../paging.ts';
 import type { Person } from '../people/rules.ts';
+import { searchable } from '../search.ts';
 import {
   DEADLINE_DAYS,
   daysAfter,
   inOrder,
-  searchable,
   type BriefFilters,
   type BriefSort,
   type BriefState,

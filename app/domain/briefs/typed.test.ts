@@ -9,7 +9,6 @@ import {
   parseTrim,
   parseWhole,
   parseWords,
-  searchable,
   typedMoney,
 } from './typed.ts';
 
@@ -127,14 +126,4 @@ test.each([
 ])('%j is the trim %j', (text, trim) => {
   expect(parseTrim(text)).toEqual(trim);
   if (trim) expect(parseTrim(formatTrim(trim as never))).toEqual(trim);
-});
-
-test.each([
-  ['salt-worn "tea lady" -keeper', 'salt-worn "tea lady" -keeper'],
-  ['l’été (2027)', 'l’été  2027'],
-  ['--- - -', ''],
-  ['a & b | !c:*', 'a   b    c'],
-  ['-"night shift" 世界', '-"night shift" 世界'],
-])('%j is searched for as %j', (typed, words) => {
-  expect(searchable(typed).replace(/\s+/g, ' ')).toBe(words.replace(/\s+/g, ' '));
 });

@@ -4,6 +4,7 @@
  */
 import { sql, type Column, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { decodeCursor, type Cursor, type Seek } from '../paging.ts';
+import { searchable } from '../search.ts';
 
 const MOMENT = /^20\d\d-(0\d|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -41,7 +42,7 @@ export function newestFirst(seek: Seek, at: Column, id: Column): { where: SQL | 
 
 /** Do the words match? Never throws on what people type. */
 export const matches = (search: Column, q: string): SQL =>
-  sql`${search} @@ websearch_to_tsquery('english', ${q})`;
+  sql`${search} @@ websearch_to_tsquery('english', ${searchable(q)})`;
 
 /**
  * Ties a list to the few ids its filter finds, once it is known that they are few. Without the fence the planner
