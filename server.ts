@@ -33,6 +33,11 @@ app.use(
   express.static(`${buildDir}/client/assets`, { immutable: true, maxAge: '1y', index: false }),
 );
 app.use(express.static(vite ? 'public' : `${buildDir}/client`, { maxAge: '1h', index: false }));
+// A request line with a whole address in it is for a proxy, which this is not.
+app.use(
+  (req, res, next) =>
+    void (req.url.startsWith('/') ? next() : res.status(400).type('text').send('Bad request\n')),
+);
 // An old asset, or a guess at one, costs a line here and nothing in Remix.
 app.use(
   ['/assets', '/favicon.ico', '/apple-touch-icon.png'],

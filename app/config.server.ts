@@ -25,12 +25,11 @@ const Environment = z.object({
   AUTH_MODE: z.enum(['dev', 'off']).optional(),
   COGNITO_USER_POOL_ID: z.string().optional(),
   SESSION_SECRETS: z.string().optional(),
-  STORAGE: z.enum(['disk', 's3']).default('disk'),
+  STORAGE: z.enum(['disk', 's3']).optional(),
   S3_BUCKET: z.string().optional(),
   S3_ENDPOINT: z.url().optional(),
   S3_FORCE_PATH_STYLE: z.stringbool().default(false),
   AWS_REGION: z.string().default('eu-west-1'),
-  SKIP_MIGRATIONS: z.stringbool().default(false),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
 });
@@ -58,12 +57,10 @@ export type Config = {
   origin: string;
   /** Cookies are `__Host-` and Secure when the public origin is https. */
   secure: boolean;
-  dataDir: string;
   database: DatabaseConfig;
   auth: { mode: 'dev' | 'off' };
   sessionSecrets: string[];
   storage: StorageConfig;
-  skipMigrations: boolean;
   logLevel: NonNullable<Environment['LOG_LEVEL']>;
   trustedProxyHops: number;
 };
@@ -79,26 +76,29 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   }
   const e = parsed.data;
   const production = e.NODE_ENV === 'production';
-  const origin = new URL(e.APP_ORIGIN ?? localOrigin(e, production)).origin;
+  const origin = originOf(e, production);
   return {
     mode: e.NODE_ENV,
     port: e.PORT,
     origin,
     secure: origin.startsWith('https:'),
-    dataDir: path.resolve(e.DATA_DIR),
     database: databaseOf(e),
     auth: { mode: authModeOf(e, production) },
     sessionSecrets: secretsOf(e, production),
-    storage: storageOf(e),
-    skipMigrations: e.SKIP_MIGRATIONS,
+    storage: storageOf(e, production),
     logLevel: e.LOG_LEVEL ?? (e.NODE_ENV === 'test' ? 'warn' : 'info'),
     trustedProxyHops: e.TRUSTED_PROXY_HOPS,
   };
 }
 
-function localOrigin(e: Environment, production: boolean): string {
-  if (production) throw new ConfigError('APP_ORIGIN: required in production');
-  return `http://localhost:${e.PORT}`;
+function originOf(e: Environment, production: boolean): string {
+  if (production && !e.APP_ORIGIN) throw new ConfigError('APP_ORIGIN: required in production');
+  const { origin, protocol, hostname } = new URL(e.APP_ORIGIN ?? `http://localhost:${e.PORT}`);
+  const local = hostname === 'localhost' || hostname === '127.0.0.1';
+  // Without https the session cookie is neither Secure nor bound to its host.
+  if (production && protocol !== 'https:' && !local)
+    throw new ConfigError('APP_ORIGIN: needs https in production');
+  return origin;
 }
 
 function databaseOf(e: Environment): DatabaseConfig {
@@ -142,8 +142,10 @@ function secretsOf(e: Environment, production: boolean): string[] {
   return [randomBytes(32).toString('base64url')];
 }
 
-function storageOf(e: Environment): StorageConfig {
-  if (e.STORAGE === 'disk') return { kind: 'disk', dir: path.resolve(e.DATA_DIR, 'storage') };
+function storageOf(e: Environment, production: boolean): StorageConfig {
+  // A container's own disk goes with the container: in production somebody has to want that.
+  if (!e.STORAGE && production) throw new ConfigError('STORAGE: say disk or s3 in production');
+  if (e.STORAGE !== 's3') return { kind: 'disk', dir: path.resolve(e.DATA_DIR, 'storage') };
   if (!e.S3_BUCKET) throw new ConfigError('S3_BUCKET: required when STORAGE is s3');
   return {
     kind: 's3',

@@ -7,6 +7,7 @@ const PRODUCTION = {
   NODE_ENV: 'production',
   APP_ORIGIN: 'https://dustjacket.example',
   SESSION_SECRETS: 's'.repeat(32),
+  STORAGE: 'disk',
 };
 
 describe('the settings', () => {
@@ -27,6 +28,8 @@ describe('the settings', () => {
     ['half a database', { DATABASE_URL: undefined, DB_HOST: 'db', DB_USERNAME: 'me' }, /DB_PASSWORD/],
     ['no origin', { APP_ORIGIN: undefined }, /APP_ORIGIN/],
     ['an origin that is none', { APP_ORIGIN: 'dustjacket.example' }, /APP_ORIGIN/],
+    ['an origin without its lock', { APP_ORIGIN: 'http://dustjacket.example' }, /APP_ORIGIN.*https/],
+    ['storage nobody chose', { STORAGE: undefined }, /STORAGE/],
     ['no secret', { SESSION_SECRETS: undefined }, /SESSION_SECRETS/],
     ['a short secret', { SESSION_SECRETS: `${'s'.repeat(32)},short` }, /SESSION_SECRETS/],
     ['development sign-in', { AUTH_MODE: 'dev' }, /AUTH_MODE.*production/],

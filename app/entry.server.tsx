@@ -12,8 +12,9 @@ import { health, readiness } from './http/health.server.ts';
 import { checkOrigin } from './http/origin.server.ts';
 import { PageCache } from './http/page-cache.server.ts';
 import { requestLog } from './http/request-log.server.ts';
+import { shellOf } from './http/shell.server.ts';
 import { services } from './services.server.ts';
-import { RequestId } from './ui/request-id.ts';
+import { RequestFacts } from './ui/request.ts';
 import css from './ui/style.css?inline';
 
 // Nothing is ever streamed: without JavaScript a placeholder would stay for ever.
@@ -34,9 +35,9 @@ export default async function handleRequest(
 ): Promise<Response> {
   const { config } = services();
   const html = renderToString(
-    <RequestId.Provider value={context.requestId}>
+    <RequestFacts.Provider value={{ id: context.requestId, shell: await shellFor(request, context) }}>
       <RemixServer context={remix} url={request.url} />
-    </RequestId.Provider>,
+    </RequestFacts.Provider>,
   );
   // Remix leaves two empty comments behind the document, for scripts that are not there.
   const body = Buffer.from(`<!DOCTYPE html>${html.slice(0, html.lastIndexOf('</html>'))}</html>\n`);
@@ -46,6 +47,8 @@ export default async function handleRequest(
   headers.set('Content-Length', String(body.byteLength));
   headers.set('Content-Security-Policy', contentSecurityPolicy(css));
   headers.set('Cache-Control', shared ? SHARED_PAGE : PRIVATE_PAGE);
+  // Who has a cookie gets a page of their own.
+  if (shared) headers.append('Vary', 'Cookie');
   if (status !== 200) return new Response(body, { status, headers });
   const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
   headers.set('ETag', etag);
@@ -54,6 +57,12 @@ export default async function handleRequest(
   if (request.headers.get('If-None-Match') !== etag) return new Response(body, { status, headers });
   headers.delete('Content-Length');
   return new Response(null, { status: 304, headers });
+}
+
+/** The shell for a page whose root loader did not run; of nobody, when it cannot even be told who asks. */
+async function shellFor(request: Request, context: AppLoadContext) {
+  const viewer = await Promise.resolve(context.viewer).catch(() => null);
+  return shellOf(request, services().config, viewer ?? null);
 }
 
 /** Only a whole, anonymous, cookie-less page of a route that says so is the same for everyone. */

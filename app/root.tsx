@@ -1,27 +1,19 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { isRouteErrorResponse, Meta, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import { useContext, type ReactNode } from 'react';
-import { signInPath } from './auth/viewer.server.ts';
 import { takeFlash } from './http/flash.server.ts';
 import { anyone } from './http/gate.server.ts';
-import { wantsPictures } from './http/pictures.server.ts';
 import { respond, type Refusal } from './http/respond.server.ts';
+import { shellOf } from './http/shell.server.ts';
 import { Page } from './ui/layout.tsx';
 import { RefusalPage, refusalTitle } from './ui/refusal.tsx';
-import { RequestId } from './ui/request-id.ts';
+import { RequestFacts } from './ui/request.ts';
 import css from './ui/style.css?inline';
 
 export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { viewer, config } = await anyone(args);
   const flash = await takeFlash(config, args.request);
-  const { pathname, search } = new URL(args.request.url);
-  const shell = {
-    viewer: viewer && { name: viewer.name, role: viewer.role },
-    flash: flash?.message ?? null,
-    pictures: await wantsPictures(args.request),
-    path: pathname + search,
-    signIn: signInPath(config, pathname + search),
-  };
+  const shell = { ...(await shellOf(args.request, config, viewer)), flash: flash?.message ?? null };
   return data(shell, flash ? { headers: { 'Set-Cookie': flash.forget } } : undefined);
 });
 
@@ -34,11 +26,9 @@ export const meta: MetaFunction = ({ error }) => [
   },
 ];
 
-/** What the shell shows when not even its own loader could answer. */
-const BARE = { viewer: null, flash: null, pictures: true, path: '/', signIn: null };
-
 export function Layout({ children }: { children: ReactNode }) {
-  const shell = useRouteLoaderData<typeof loader>('root') ?? BARE;
+  const loaded = useRouteLoaderData<typeof loader>('root');
+  const { shell } = useContext(RequestFacts);
   return (
     <html lang="en">
       <head>
@@ -50,7 +40,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <style dangerouslySetInnerHTML={{ __html: css }} />
       </head>
       <body>
-        <Page {...shell}>{children}</Page>
+        <Page {...(loaded ?? shell)}>{children}</Page>
       </body>
     </html>
   );
@@ -63,7 +53,7 @@ export default function App() {
 /** Every failure ends here: an expected one says what happened, a fault says an id and nothing else. */
 export function ErrorBoundary() {
   const error = useRouteError();
-  const requestId = useContext(RequestId);
+  const { id: requestId } = useContext(RequestFacts);
   const expected = isRouteErrorResponse(error) ? error : null;
   const refusal = expected?.data as Refusal | undefined;
   return (

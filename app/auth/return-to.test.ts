@@ -7,6 +7,7 @@ test.each(['/', '/briefs?genre=poetry&after=x', '/covers/1', '/a%2Fb'])('%s is a
 
 test.each([
   ...['//evil.example', '/\\evil.example', '/\t/evil.example', '\\\\evil.example', '/\n//evil.example'],
+  ...['/.//evil.example', '/..//evil.example', '/a/..//evil.example'],
   ...['https://evil.example/', 'javascript:alert(1)', 'briefs', '', undefined, null, 7, ['/briefs']],
   `/${'a'.repeat(2000)}`,
 ])('%j is not', (value) => {

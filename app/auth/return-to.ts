@@ -7,5 +7,7 @@ export function safeReturnTo(value: unknown, fallback = '/'): string {
   const base = 'https://dustjacket.invalid';
   const url = URL.parse(value, base);
   if (!url || url.origin !== base) return fallback;
-  return url.pathname + url.search;
+  const path = url.pathname + url.search;
+  // Taking dots away can make a path of another host: `/.//evil.com` becomes `//evil.com`.
+  return path.startsWith('//') ? fallback : path;
 }

@@ -15,7 +15,7 @@ const now = new Date('2031-05-01T12:00:00Z');
 const development = readConfig({ DATABASE_URL: url, NODE_ENV: 'test' });
 const production = readConfig({
   ...{ DATABASE_URL: url, NODE_ENV: 'production', APP_ORIGIN: 'https://dustjacket.example' },
-  SESSION_SECRETS: 's'.repeat(32),
+  ...{ SESSION_SECRETS: 's'.repeat(32), STORAGE: 'disk' },
 });
 
 const asking = (headers: Record<string, string> = {}) => new Request('http://localhost/', { headers });

@@ -7,12 +7,15 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
 import { Invalid } from '../domain/errors.ts';
+import { drain } from './drain.server.ts';
 import type { Args } from './gate.server.ts';
 import type { Refusal } from './respond.server.ts';
 
 /** A whole brief with every field full is about 60 KB; percent-encoding can treble that. */
 const LARGEST_FORM = 512 * 1024;
 const MOST_FIELDS = 500;
+const TOO_LARGE =
+  'The form is too large: it can hold about half a million characters. Go back to shorten it.';
 const FIELD_NAME = /^\w{1,60}(\[\d{1,2}\](\.\w{1,60})?)?$/;
 
 /**
@@ -47,20 +50,19 @@ function decode(bytes: Buffer): string {
 }
 
 async function readBounded(request: Request): Promise<Buffer> {
+  const reader = request.body?.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    size += part.value.byteLength;
     if (size > LARGEST_FORM) {
-      const message =
-        'The form is too large: it can hold about half a million characters. Go back to shorten it.';
-      throw data<Refusal>({ message }, { status: 413 });
+      if (reader) void drain(reader);
+      throw data<Refusal>({ message: TOO_LARGE }, { status: 413 });
     }
-    chunks.push(chunk);
+    chunks.push(part.value);
   }
   return Buffer.concat(chunks);
 }
-
 /** Checks fields against a schema. `.status` is 'success' with `.value`, or 'error' for `invalid(…)`. */
 export function parse<Schema extends z.ZodType>(fields: URLSearchParams, schema: Schema) {
   try {
@@ -87,3 +89,9 @@ export const mintFormToken = (): string => randomUUID();
 /** A UUID from a URL, or Invalid's quieter sibling: null, which callers turn into "not found". */
 export const isId = (value: string | undefined): value is string =>
   /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value ?? '');
+
+/** The version of a row that a form was opened with; 0, which no row has, for what is no version. */
+export function versionOf(fields: URLSearchParams): number {
+  const text = fields.get('version') ?? '';
+  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
+}

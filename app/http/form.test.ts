@@ -48,12 +48,14 @@ describe('reading a form', () => {
     await expect(readForm(post('a', 'text/plain'))).rejects.toThrow(Invalid);
   });
 
-  test('refuses a megabyte without reading on', async () => {
+  test('refuses a megabyte before it has read two', async () => {
     let sent = 0;
     const endless = new ReadableStream<Uint8Array>({
       pull(controller) {
         sent += 65_536;
         controller.enqueue(new Uint8Array(65_536).fill(97));
+        // What comes after the refusal is read and thrown away, so that the sender hears of it.
+        if (sent > 3_000_000) controller.close();
       },
     });
     const init = { method: 'POST', body: endless, duplex: 'half', headers: { 'Content-Type': FORM } };
@@ -61,7 +63,7 @@ describe('reading a form', () => {
     await expect(readForm({ request, context: { requestId: 'test' } })).rejects.toMatchObject({
       init: { status: 413 },
     });
-    expect(sent).toBeLessThan(1_000_000);
+    expect(sent).toBeLessThan(2_000_000);
   });
 });
 

@@ -40,4 +40,4 @@ export function contentSecurityPolicy(css: string): string {
  */
 export const PRIVATE_PAGE = 'private, no-cache';
 /** Kept by the edge for a minute, by browsers only to ask again: who has just changed a page sees the change. */
-export const SHARED_PAGE = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400';
+export const SHARED_PAGE = 'public, max-age=0, s-maxage=60, stale-while-revalidate=60, stale-if-error=600';

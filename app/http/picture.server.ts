@@ -9,6 +9,7 @@ import type { ImageReach } from '../domain/images/rules.ts';
 import { preview, RefusedImage } from '../imaging/image.server.ts';
 import { derivativeKey, mediaPrefix, originalKey } from '../storage/keys.ts';
 import type { Args, SignedInVisit } from './gate.server.ts';
+import { isOutage } from './respond.server.ts';
 import { receiveUpload, RefusedUpload, type Upload } from './upload.server.ts';
 
 export type ReceivedPicture = {
@@ -55,7 +56,13 @@ async function store(
   const prefix = mediaPrefix(file.sha256, id);
   const original = originalKey(id, facts.format);
   await storage.put(original, { file: file.path }, { contentType: `image/${facts.format}` });
-  await storage.put(derivativeKey(reach, prefix, 320, 'jpeg'), bytes, { contentType: 'image/jpeg' });
+  try {
+    await storage.put(derivativeKey(reach, prefix, 320, 'jpeg'), bytes, { contentType: 'image/jpeg' });
+  } catch (fault) {
+    // Nobody will ever know of the original.
+    await storage.remove([original]).catch(() => {});
+    throw fault;
+  }
   return {
     ...{ id, reach, prefix, colour, originalKey: original, originalName: file.name },
     ...{
@@ -86,7 +93,8 @@ export async function keepPicture<T extends { repeated: boolean }>(
     if (result.repeated) await discard();
     return result;
   } catch (fault) {
-    await discard();
+    // When the answer to a COMMIT is lost, the row may be there: better a file too many than a picture without one.
+    if (!isOutage(fault)) await discard();
     throw fault;
   }
 }

@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { HEAD_BYTES } from '#app/imaging/kind.ts';
 import { acceptKind, MAX_BYTES, refuse, RefusedImage } from '#app/imaging/refusal.ts';
+import { drain, type BodyReader } from './drain.server.ts';
 
 export type UploadOptions = {
   /** The name of the one file field; a file sent under another name is refused. `file` unless told. */
@@ -53,8 +54,6 @@ export class RefusedUpload extends Error {
     this.reason = reason;
   }
 }
-
-type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
 const MAX_NAME = 120;
 /** For boundaries and the headers of parts, on top of the file and the fields. */
@@ -112,7 +111,7 @@ type Form = {
   tooLong: boolean;
 };
 
-async function parse(reader: Reader, form: Form): Promise<ReceivedFile | null> {
+async function parse(reader: BodyReader, form: Form): Promise<ReceivedFile | null> {
   const intake = new Intake(form);
   try {
     let seen = 0;
@@ -275,26 +274,4 @@ function cleanName(raw: string): string {
   if (letters.length <= MAX_NAME) return text;
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(text)?.[0] ?? '';
   return `${letters.slice(0, MAX_NAME - 1 - ending.length).join('')}…${ending}`;
-}
-
-/**
- * Reads on after a refusal: a browser shows a broken connection instead of our answer when it is cut off while it is
- * still sending. After so many bytes, or so long, the connection is closed.
- */
-async function drain(
-  reader: Reader,
-  { bytes = 256 * 1024 * 1024, milliseconds = 20_000 } = {},
-): Promise<void> {
-  const timer = setTimeout(() => void reader.cancel().catch(() => {}), milliseconds).unref();
-  try {
-    for (let left = bytes; left > 0;) {
-      const { done, value } = await reader.read();
-      if (done) return clearTimeout(timer);
-      left -= value.byteLength;
-    }
-    await reader.cancel();
-    clearTimeout(timer);
-  } catch {
-    clearTimeout(timer);
-  }
 }

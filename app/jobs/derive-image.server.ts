@@ -9,6 +9,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { drawCover, type CoverDraft } from '#db/seed/art/cover.server.ts';
 import { finishImage, findImage, type StoredImage } from '../domain/images/commands.server.ts';
+import { pictureKeys } from '../domain/images/keys.ts';
 import { PICTURE_FORMATS, WIDTHS } from '../domain/images/rules.ts';
 import { paint } from '../imaging/drawing.server.ts';
 import { derive, RefusedImage } from '../imaging/image.server.ts';
@@ -37,7 +38,9 @@ export async function deriveImage(services: Services, { imageId }: JobData['imag
           ...(reach === 'public' && { cacheControl: IMMUTABLE }),
         }),
     );
-    await finishImage(db, imageId, { state: 'ready', colour });
+    const kept = await finishImage(db, imageId, { state: 'ready', colour });
+    // Removed while its sizes were made: nothing else knows of them.
+    if (!kept) await storage.remove(pictureKeys(image));
   } catch (fault) {
     // A picture that cannot be decoded will not be next time either; anything else is tried again.
     if (!(fault instanceof RefusedImage)) throw fault;

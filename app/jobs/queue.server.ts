@@ -8,6 +8,9 @@ import { jobConnection, type Db } from '#db/client.server.ts';
 import type { DatabaseConfig } from '../config.server.ts';
 import type { JobData, QueueName } from './queues.ts';
 
+/** The queue's own connections could not be made; `cause` has the why. Shown to people as a 503. */
+export class QueueUnavailable extends Error {}
+
 export type Queue = {
   /** Adds a job in the caller's transaction. Higher priorities are taken first. */
   enqueue: <Name extends QueueName>(
@@ -36,7 +39,12 @@ export function openQueue(config: DatabaseConfig, onError: (error: unknown) => v
   });
   boss.on('error', onError);
   let started: Promise<unknown> | undefined;
-  const start = () => (started ??= boss.start());
+  // A start that failed is forgotten, so that the next use tries again.
+  const start = () =>
+    (started ??= boss.start().catch((fault: unknown) => {
+      started = undefined;
+      throw new QueueUnavailable('The job queue could not be started', { cause: fault });
+    }));
 
   return {
     async enqueue(db, name, data, options) {

@@ -8,7 +8,7 @@ import { isRush, missingInValues, sectionStates } from '../domain/briefs/rules.t
 import { refusalOf, submitBrief } from '../domain/briefs/submit.server.ts';
 import { ownFields, valuesOf, type BriefValues } from '../domain/briefs/values.ts';
 import { Conflict } from '../domain/errors.ts';
-import { formToken, mintFormToken, parse, readForm } from '../http/form.server.ts';
+import { formToken, mintFormToken, parse, readForm, versionOf } from '../http/form.server.ts';
 import { todayFor, wordsFor } from '../http/format.ts';
 import { hiring } from '../http/gate.server.ts';
 import { respond, seeOther, type Refusal } from '../http/respond.server.ts';
@@ -36,7 +36,7 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   const { id } = await getOwnBrief(db, viewer, args.params.briefId);
   const fields = await readForm(args);
   // The version the form was filled in from, not the newest: a row added meanwhile must not hide a conflict.
-  const version = Number(fields.get('version')) || 0;
+  const version = versionOf(fields);
   const submission = parse(ownFields(fields), Schema);
   if (submission.status !== 'success')
     return data(

@@ -42,14 +42,16 @@ export async function findImage(db: Db, imageId: string): Promise<StoredImage | 
   return image ?? null;
 }
 
-/** Records how the worker got on with a picture. */
+/** Records how the worker got on with a picture. → false when it has been removed meanwhile. */
 export async function finishImage(
   db: Db,
   imageId: string,
   outcome: { state: ImageState; colour?: string },
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const found = await db
     .update(images)
     .set({ ...outcome, ...(outcome.state === 'ready' && { readyAt: new Date() }) })
-    .where(eq(images.id, imageId));
+    .where(eq(images.id, imageId))
+    .returning({ id: images.id });
+  return found.length > 0;
 }

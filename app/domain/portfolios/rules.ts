@@ -1,6 +1,6 @@
 /**
  * A portfolio piece: one cover a designer shows, tied to the book it was made for.
- * A piece without a title is a draft that only its owner sees; naming the book publishes it.
+ * A piece is a draft that only its owner sees until its book has a title, an author, a genre and a format.
  */
 import { z } from 'zod';
 import { FORMAT_KEYS, GENRE_KEYS, STYLE_KEYS } from '../covers/rules.ts';

@@ -47,7 +47,7 @@ async function byHand(file: string): Promise<void> {
   const raw = { width: info.width, height: info.height, channels: 3 } as const;
   for (const width of WIDTHS) {
     const smaller = () => sharp(data, { raw }).resize({ width });
-    const [avif, webp, jpeg] = width <= 320 ? [39, 46, 40] : [48, 70, 68];
+    const [avif, webp, jpeg] = width <= 320 ? [39, 43, 40] : [48, 70, 68];
     await smaller().avif({ quality: avif, effort: 2, chromaSubsampling: '4:2:0' }).toBuffer();
     await smaller().webp({ quality: webp, effort: 4 }).toBuffer();
     await smaller().jpeg({ quality: jpeg, mozjpeg: true }).toBuffer();

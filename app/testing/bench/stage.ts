@@ -91,6 +91,7 @@ export async function openStage(): Promise<Stage> {
     DATA_DIR: data,
     LOG_LEVEL: 'warn',
     SESSION_SECRETS: randomBytes(32).toString('base64url'),
+    STORAGE: 'disk',
     APP_ORIGIN: 'http://127.0.0.1',
     // As the start command of the image sets it.
     MALLOC_ARENA_MAX: '2',

@@ -1,0 +1,15 @@
+import { signInPath } from '../auth/viewer.server.ts';
+import type { Config } from '../config.server.ts';
+import type { Viewer } from '../domain/people/rules.ts';
+import { wantsPictures } from './pictures.server.ts';
+
+/** What the shell of a page says: who is signed in, where this is, and whether pictures are wanted. */
+export async function shellOf(request: Request, config: Config, viewer: Viewer) {
+  const { pathname, search } = new URL(request.url);
+  return {
+    viewer: viewer && { name: viewer.name, role: viewer.role },
+    pictures: await wantsPictures(request),
+    path: pathname + search,
+    signIn: signInPath(config, pathname + search),
+  };
+}

@@ -1,0 +1,18 @@
+import { createContext } from 'react';
+import type { Role } from '#app/domain/people/rules.ts';
+
+export type Shell = {
+  viewer: { name: string; role: Role } | null;
+  pictures: boolean;
+  path: string;
+  signIn: string | null;
+};
+
+/**
+ * The request being rendered: its id, which an error page shows so that the log can be found, and the shell for
+ * a page whose root loader did not run, as after an action that was refused.
+ */
+export const RequestFacts = createContext<{ id: string; shell: Shell }>({
+  id: '',
+  shell: { viewer: null, pictures: true, path: '/', signIn: null },
+});
