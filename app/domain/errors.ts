@@ -30,3 +30,6 @@ export class Invalid extends DomainError {
     this.field = field;
   }
 }
+
+/** A part of the house cannot be reached now; `cause` has the why. Not the reader's doing: shown as a 503. */
+export class Unreachable extends Error {}

@@ -4,8 +4,7 @@
  */
 import { data, redirect } from '@remix-run/node';
 import type { Submission, SubmissionResult } from '@conform-to/dom';
-import { DomainError } from '../domain/errors.ts';
-import { QueueUnavailable } from '../jobs/queue.server.ts';
+import { DomainError, Unreachable } from '../domain/errors.ts';
 import { services } from '../services.server.ts';
 import { StorageUnavailable } from '../storage/storage.ts';
 import { flashCookie } from './flash.server.ts';
@@ -55,7 +54,7 @@ const OUTAGES = new Set([
 
 /** Is this fault somebody else's outage? drizzle wraps the driver's error, so causes are followed. */
 export function isOutage(fault: unknown): boolean {
-  if (fault instanceof StorageUnavailable || fault instanceof QueueUnavailable) return true;
+  if (fault instanceof StorageUnavailable || fault instanceof Unreachable) return true;
   if (!(fault instanceof Error)) return false;
   const { code } = fault as Error & { code?: unknown };
   if (typeof code === 'string' && OUTAGES.has(code)) return true;

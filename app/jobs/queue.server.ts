@@ -6,10 +6,8 @@ import { sql } from 'drizzle-orm';
 import { fromDrizzle, PgBoss } from 'pg-boss';
 import { jobConnection, type Db } from '#db/client.server.ts';
 import type { DatabaseConfig } from '../config.server.ts';
+import { Unreachable } from '../domain/errors.ts';
 import type { JobData, QueueName } from './queues.ts';
-
-/** The queue's own connections could not be made; `cause` has the why. Shown to people as a 503. */
-export class QueueUnavailable extends Error {}
 
 export type Queue = {
   /** Adds a job in the caller's transaction. Higher priorities are taken first. */
@@ -43,7 +41,7 @@ export function openQueue(config: DatabaseConfig, onError: (error: unknown) => v
   const start = () =>
     (started ??= boss.start().catch((fault: unknown) => {
       started = undefined;
-      throw new QueueUnavailable('The job queue could not be started', { cause: fault });
+      throw new Unreachable('The job queue could not be started', { cause: fault });
     }));
 
   return {
