@@ -88,6 +88,8 @@ export default function Designers() {
           <Pager
             newer={newer && href({ ...filter, before: newer })}
             older={older && href({ ...filter, after: older })}
+            newerLabel="Previous"
+            olderLabel="Next"
             count={rows.length > 0 ? `${count} ${found === 1 ? 'designer' : 'designers'}` : undefined}
           />
         </div>

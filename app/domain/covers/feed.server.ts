@@ -40,9 +40,11 @@ export function newestFirst(seek: Seek, at: Column, id: Column): { where: SQL | 
   };
 }
 
-/** Do the words match? Never throws on what people type. */
-export const matches = (search: Column, q: string): SQL =>
-  sql`${search} @@ websearch_to_tsquery('english', ${searchable(q)})`;
+/** Do the words match? Never throws on what people type; words that say nothing, such as "the", match everything. */
+export function matches(search: Column, q: string): SQL {
+  const words = sql`websearch_to_tsquery('english', ${searchable(q)})`;
+  return sql`(numnode(${words}) = 0 or ${search} @@ ${words})`;
+}
 
 /**
  * Ties a list to the few ids its filter finds, once it is known that they are few. Without the fence the planner
