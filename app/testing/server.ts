@@ -31,7 +31,7 @@ export type Product = TestDatabase & {
   origin: string;
   dataDir: string;
   logs: LogEntry[];
-  /** A new client, nobody in particular until it signs in. */
+  /** A new client, nobody in particular until it signs in; only where there is development sign-in. */
   client: () => Promise<Client>;
   /** Waits for a line in the log; lines arrive a moment after the answer they tell of. */
   logged: (line: Record<string, unknown>) => Promise<LogEntry>;
@@ -51,17 +51,18 @@ type Settings = Record<string, string>;
 export async function startProduct(
   options: { env?: Settings | ((database: TestDatabase) => Promise<Settings>); worker?: boolean } = {},
 ): Promise<Product> {
-  if (!existsSync(path.join(ROOT, BUILD, 'server/index.js')))
-    throw new Error(`there is no ${BUILD}: run npm run test:build first`);
   const database = await testDatabase();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'dustjacket-journey-'));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const env: NodeJS.ProcessEnv = {
     ...{ NODE_ENV: 'test', BUILD_DIR: BUILD, LOG_LEVEL: 'info', PATH: process.env['PATH'] },
-    ...{ PORT: String(port), DATABASE_URL: database.url, DATA_DIR: dataDir, DB_POOL: '3' },
+    ...{ PORT: String(port), APP_ORIGIN: origin, DATABASE_URL: database.url },
+    ...{ DATA_DIR: dataDir, DB_POOL: '3' },
     ...(typeof options.env === 'function' ? await options.env(database) : options.env),
   };
+  if (!existsSync(path.join(ROOT, env['BUILD_DIR'] ?? '', 'server/index.js')))
+    throw new Error(`there is no ${env['BUILD_DIR']}: run npm run test:build first`);
   const logs: LogEntry[] = [];
   const noise: string[] = [];
   const hear = (name: string, line: string) => {
@@ -163,7 +164,29 @@ function start(
       resolve(code ?? signal ?? 'unknown');
     });
   });
-  return { name, child, end: () => terminate(child, exited) };
+  return { name, child, exited, end: () => terminate(child, exited) };
+}
+
+/**
+ * Starts the server as in production, with settings that it is to refuse. → its exit code, and every line it said; one
+ * that is still there after ten seconds is told to stop, which ends with another code.
+ */
+export async function refusedStart(env: Settings) {
+  const lines: string[] = [];
+  const given: NodeJS.ProcessEnv = { NODE_ENV: 'production', PATH: process.env['PATH'], ...env };
+  const { exited, end } = start('server', 'server.ts', given, (_, line) => lines.push(line));
+  // The refusal takes a second, almost all of it Node's for loading the bundle; five on a machine that is busy.
+  const patience = setTimeout(() => void end(), 10_000);
+  const code = await exited.finally(() => clearTimeout(patience));
+  return { code, lines };
+}
+
+/** Makes the production build, where users make it. → the directory it is in. */
+export async function productionBuild(): Promise<string> {
+  const remix = path.join(ROOT, 'node_modules/.bin/remix');
+  // The tests' own NODE_ENV would choose React's build for development.
+  await run(remix, ['vite:build'], { cwd: ROOT, env: { NODE_ENV: 'production', PATH: process.env['PATH'] } });
+  return 'build';
 }
 
 /** SIGTERM, and patience. → exit code, or the signal that it took. */
