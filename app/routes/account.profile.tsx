@@ -27,13 +27,12 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   if (form.status !== 'success') return invalid(form);
   const change = { version: Number(fields.get('version')), profile: form.value, now };
   try {
-    const { location } = await once(
-      db,
-      viewer,
-      formToken(fields),
-      async (tx) => `/designers/${await changeProfile(tx, viewer, change)}`,
-    );
-    return seeOther(location, 'Your profile is saved. This is how publishers see it.');
+    const save = async (tx: Parameters<typeof changeProfile>[0]) =>
+      `/designers/${await changeProfile(tx, viewer, change)}`;
+    const first = await once(db, viewer, formToken(fields), save);
+    // A page that came back from the history may say something new: that is compared, not dropped.
+    const location = first.repeated ? await db.transaction(save) : first.location;
+    return await seeOther(location, 'Your profile is saved. This is how publishers see it.');
   } catch (fault) {
     if (!(fault instanceof Conflict)) throw fault;
     return data({ result: form.reply(), stale: fault.message }, { status: 409 });

@@ -34,13 +34,15 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   const { fields, picture, problem, status } = await receivePicture(args, visit, 'private');
   const caption = captionOf(fields.get('caption'));
   if (!picture) return data({ problem: problem ?? 'Choose a picture to upload', caption }, { status });
-  const { location } = await keepPicture(visit, picture, () =>
+  const { location, repeated } = await keepPicture(visit, picture, () =>
     once(db, viewer, formToken(fields), async (tx) => {
       await addReference(tx, queue, viewer, id, { picture, caption });
       return `/briefs/${id}/references`;
     }),
   );
-  return seeOther(location, 'The picture is added.');
+  // The second of two clicks, or a page that came back from the history with another file in it.
+  const again = 'This form was sent before and added its picture. The form on this page adds another.';
+  return seeOther(location, repeated ? again : 'The picture is added.');
 });
 
 export default function References() {

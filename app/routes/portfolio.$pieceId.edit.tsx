@@ -39,11 +39,14 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   if (form.status !== 'success') return invalid(form);
   const change = { version: Number(fields.get('version')), details: form.value, now };
   try {
-    const { location } = await once(db, viewer, formToken(fields), async (tx) => {
+    const save = async (tx: Parameters<typeof changePiece>[0]) => {
       const { missing, position } = await changePiece(tx, viewer, pieceId, change);
       return missing.length > 0 ? `/portfolio/${pieceId}/edit` : ownPlace(position, pieceId);
-    });
-    return seeOther(location, savedAs(location.endsWith('/edit'), shownAt !== null));
+    };
+    const first = await once(db, viewer, formToken(fields), save);
+    // A page that came back from the history may say something new: that is compared, not dropped.
+    const location = first.repeated ? await db.transaction(save) : first.location;
+    return await seeOther(location, savedAs(location.endsWith('/edit'), shownAt !== null));
   } catch (fault) {
     if (!(fault instanceof Conflict)) throw fault;
     return data({ result: form.reply(), stale: fault.message }, { status: 409 });

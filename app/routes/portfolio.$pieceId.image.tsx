@@ -33,13 +33,19 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   await getOwnPiece(db, viewer, pieceId);
   const { fields, picture, problem, status } = await receivePicture(args, visit, 'public');
   if (!picture) return data({ problem }, { status });
-  const { location } = await keepPicture(visit, picture, () =>
+  const { location, repeated } = await keepPicture(visit, picture, () =>
     once(db, viewer, formToken(fields), async (tx) => {
       await replacePicture(tx, queue, viewer, pieceId, picture);
       return `/portfolio/${pieceId}/edit`;
     }),
   );
-  return seeOther(location, 'The picture is replaced. Does the cover in words still fit it?');
+  // The second of two clicks, or a page that came back from the history with another file in it.
+  const again =
+    'This form was sent before and replaced the picture. “Replace the picture” takes another file.';
+  return seeOther(
+    location,
+    repeated ? again : 'The picture is replaced. Does the cover in words still fit it?',
+  );
 });
 
 export default function ReplacePicture() {

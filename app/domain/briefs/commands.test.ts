@@ -7,7 +7,7 @@ import { testDatabase } from '#app/testing/database.server.ts';
 import { aBrief, aDesigner, anAdmin, aPublisher } from '#app/testing/people.ts';
 import { Conflict, Forbidden, NotFound } from '../errors.ts';
 import { once } from '../once.server.ts';
-import { draftBrief, duplicateBrief, saveBrief } from './commands.server.ts';
+import { draftBrief, duplicateBrief, lockBrief, saveBrief } from './commands.server.ts';
 import { IncompleteBrief, StaleBrief } from './errors.ts';
 import type { BriefDetails, BriefFormat } from './form.ts';
 import { moveBrief } from './moves.server.ts';
@@ -100,6 +100,58 @@ describe('a draft', () => {
     const typedOn = submitBrief(db, paula, { ...sent, details: details({ title: 'Typed on' }) });
     await expect(typedOn).rejects.toThrow(StaleBrief);
     await expect(typedOn).rejects.toMatchObject({ id: location.split('/')[2], version: 1 });
+  });
+});
+
+describe('a form that was sent, gone back to and sent again', () => {
+  const formOf = (overrides: Partial<BriefDetails> = {}) => ({
+    ...{ id: null, version: 0, token: randomUUID(), then: 'save', today: TODAY },
+    details: details(overrides),
+  });
+  const PUBLISHED = 'Your brief is published.';
+
+  test('publishes what the first time saved as a draft', async () => {
+    const fresh = formOf();
+    const { location } = await submitBrief(db, paula, fresh);
+    const id = location.split('/')[2]!;
+    for (const _click of [1, 2])
+      expect(await submitBrief(db, paula, { ...fresh, then: 'publish' })).toEqual({
+        location: `/briefs/${id}`,
+        message: PUBLISHED,
+      });
+    expect(await eventsOf(id)).toEqual(['brief.drafted', 'brief.published']);
+
+    const draft = await draftBrief(db, paula, details());
+    const edit = { ...formOf({ title: 'Edited' }), id: draft, version: 1 };
+    await submitBrief(db, paula, edit);
+    expect(await submitBrief(db, paula, { ...edit, then: 'publish' })).toMatchObject({ message: PUBLISHED });
+    expect(await getOwnBrief(db, paula, draft)).toMatchObject({ state: 'open', version: 2 });
+  });
+
+  test('goes where this button leads, and tells of no publishing that did not happen', async () => {
+    const form = formOf();
+    const { location } = await submitBrief(db, paula, { ...form, then: 'publish' });
+    expect(await submitBrief(db, paula, { ...form, then: 'references' })).toEqual({
+      location: `${location}/references`,
+      message: 'The brief is saved.',
+    });
+    await moveBrief(db, paula, location.split('/')[2], 'pause', TODAY);
+    const again = await submitBrief(db, paula, { ...form, then: 'publish' });
+    expect(again).toEqual({ location, message: 'The brief is saved.' });
+  });
+
+  test('leads to what the draft lacks, and makes no second brief', async () => {
+    const form = formOf({ genre: null });
+    const { location } = await submitBrief(db, paula, form);
+    const id = location.split('/')[2]!;
+    expect(await submitBrief(db, paula, { ...form, then: 'publish' })).toEqual({
+      location: `/briefs/${id}/move/publish`,
+      message: 'The brief is saved, but not published yet.',
+    });
+    const open = formOf();
+    await submitBrief(db, paula, { ...open, then: 'publish' });
+    const emptied = submitBrief(db, paula, { ...open, details: details({ title: '' }) });
+    await expect(emptied).rejects.toThrow(StaleBrief);
   });
 });
 
@@ -247,6 +299,14 @@ describe('moving', () => {
     for (const other of [rival, dora])
       await expect(moveBrief(db, other, draft, 'publish', TODAY)).rejects.toThrow(NotFound);
     await expect(moveBrief(db, paula, undefined, 'pause', TODAY)).rejects.toThrow(NotFound);
+  });
+
+  test('makes nobody wait who may not move it', async () => {
+    const { id } = await aBrief(db, paula);
+    await db.transaction(async (tx) => {
+      await lockBrief(tx, paula, id);
+      await expect(moveBrief(db, rival, id, 'pause', TODAY)).rejects.toThrow(Forbidden);
+    });
   });
 
   test('does not publish what lacks something, and leaves nothing behind', async () => {

@@ -6,8 +6,9 @@ import { Conflict, Forbidden } from '../errors.ts';
 import { recordEvent } from '../events/commands.server.ts';
 import type { EventType } from '../events/rules.ts';
 import type { Person } from '../people/rules.ts';
+import { lockBrief } from './commands.server.ts';
 import { IncompleteBrief } from './errors.ts';
-import { getBrief, soundId, type Brief } from './queries.server.ts';
+import { getBrief, type Brief } from './queries.server.ts';
 import {
   BRIEF_STATES,
   mayMove,
@@ -50,11 +51,7 @@ export async function moveBrief(
   today: string,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx
-      .select({ id: briefs.id })
-      .from(briefs)
-      .where(eq(briefs.id, soundId(id)))
-      .for('update');
+    await lockBrief(tx, viewer, id);
     const brief = await checkMove(tx, viewer, id, name);
     const { to } = transitionOf(name);
     // Reopening asks for nothing: a closed brief cannot be edited, so what it lacks is mended afterwards.

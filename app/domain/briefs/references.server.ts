@@ -1,7 +1,7 @@
 /** Pictures that go with a brief. They are private: only who may read the brief may see them. */
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
-import { briefReferences, briefs } from '#db/schema/briefs.server.ts';
+import { briefReferences } from '#db/schema/briefs.server.ts';
 import { images } from '#db/schema/images.server.ts';
 import type { Queue } from '../../jobs/queue.server.ts';
 import { Conflict, NotFound } from '../errors.ts';
@@ -10,6 +10,7 @@ import { addImage, removeImage, type NewPicture } from '../images/commands.serve
 import { PICTURE_FORMATS, WIDTHS, type ImageState } from '../images/rules.ts';
 import type { Person } from '../people/rules.ts';
 import { derivativeKey } from '../../storage/keys.ts';
+import { lockBrief } from './commands.server.ts';
 import { getEditableBrief, soundId } from './queries.server.ts';
 import { MOST_REFERENCES } from './rules.ts';
 
@@ -82,10 +83,3 @@ export function referenceKeys({ prefix, state }: Stored, size: string | undefine
   const preview = { key: derivativeKey('private', prefix, 320, 'jpeg'), preview: true };
   return state === 'ready' ? [...made, preview] : [preview];
 }
-
-const lockBrief = (tx: Db, viewer: Person, id: string) =>
-  tx
-    .select({ one: sql`1` })
-    .from(briefs)
-    .where(and(eq(briefs.id, soundId(id)), eq(briefs.ownerId, viewer.id)))
-    .for('update');

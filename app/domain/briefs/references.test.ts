@@ -6,6 +6,7 @@ import { images } from '#db/schema/images.server.ts';
 import { testDatabase } from '#app/testing/database.server.ts';
 import { aBrief, aDesigner, aPublisher } from '#app/testing/people.ts';
 import { testQueue } from '#app/testing/queue.ts';
+import { until } from '#app/testing/until.ts';
 import { mediaPrefix, originalKey } from '../../storage/keys.ts';
 import { Conflict, Forbidden, NotFound } from '../errors.ts';
 import type { NewPicture } from '../images/commands.server.ts';
@@ -85,6 +86,23 @@ describe('reference pictures', () => {
     await removeReference(db, queue, paula, copy, duplicated!.id);
     expect(await jobs('storage.remove')).toBe(before + 1);
     await expect(removeReference(db, queue, paula, copy, duplicated!.id)).rejects.toThrow(NotFound);
+  });
+
+  test('that are removed while their brief is duplicated are not in the duplicate', async () => {
+    const { id } = await aBrief(db, paula);
+    await add(id);
+    const [reference] = await referencesOf(id);
+    const copying = await db.transaction(async (tx) => {
+      await removeReference(tx, queue, paula, id, reference!.id);
+      const copy = duplicateBrief(db, paula, id);
+      await until('the duplicate waits', 5000, async () => {
+        const waiting = await sql`select 1 from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`;
+        return waiting.length > 0;
+      });
+      return { copy };
+    });
+    expect(await referencesOf(await copying.copy)).toEqual([]);
   });
 
   test('that two duplicates let go of at once are gone, once', async () => {

@@ -1,17 +1,19 @@
 /** What happens when the brief form is sent: once, over the right version, and then on to where the button says. */
-import type { Database } from '#db/client.server.ts';
+import type { Database, Db } from '#db/client.server.ts';
 import { once } from '../once.server.ts';
 import type { Person } from '../people/rules.ts';
 import { draftBrief, saveBrief } from './commands.server.ts';
 import { IncompleteBrief, StaleBrief } from './errors.ts';
 import type { BriefDetails } from './form.ts';
 import { moveBrief } from './moves.server.ts';
+import { getOwnBrief } from './queries.server.ts';
 import { BRIEF_SECTIONS, transitionOf, type BriefState } from './rules.ts';
 import { differences, type Say } from './words.ts';
 
 export type SentBrief = {
   /** The brief that is edited; null for a new one. */
   id: string | null;
+  /** The version the form was opened with; 0, which no brief has, for a new one. */
   version: number;
   token: string;
   details: BriefDetails;
@@ -21,27 +23,46 @@ export type SentBrief = {
   today: string;
 };
 
-/** No brief has it, so a save over it finds a conflict, or nothing to change. */
-const NO_VERSION = 0;
+export type Answer = { location: string; message: string };
 
 /**
  * Drafts or saves the brief and publishes it when asked. → where to go and what to say there. Throws what
  * `saveBrief` and `moveBrief` throw.
  */
-export async function submitBrief(db: Database, viewer: Person, sent: SentBrief) {
+export async function submitBrief(db: Database, viewer: Person, sent: SentBrief): Promise<Answer> {
   const { id, version, token, details, then, today } = sent;
-  const { location, repeated } = await once(db, viewer, token, async (tx) => {
-    const brief = id ?? (await draftBrief(tx, viewer, details));
-    const state = id ? await saveBrief(tx, viewer, id, version, details, today) : 'draft';
-    if (then === 'publish' && state === 'draft') await moveBrief(tx, viewer, brief, 'publish', today);
-    return placeAfter(brief, then, state);
-  });
-  // Somebody went back to a form that had been sent, and typed on: that must be compared, not dropped.
-  if (repeated) await saveBrief(db, viewer, briefIn(location), NO_VERSION, details, today);
-  return {
-    location,
-    message: then === 'publish' ? transitionOf('publish').done : 'The brief is saved.',
+  let state = 'draft' as BriefState;
+  const send = async (tx: Db, brief: string | null) => {
+    if (brief) state = await saveBrief(tx, viewer, brief, version, details, today);
+    const saved = brief ?? (await draftBrief(tx, viewer, details));
+    if (then === 'publish' && state === 'draft') {
+      await moveBrief(tx, viewer, saved, 'publish', today);
+      state = 'open';
+    }
+    return placeAfter(saved, then, state);
   };
+  const { location: first, repeated } = await once(db, viewer, token, (tx) => send(tx, id));
+  const answer = (location: string): Answer => ({
+    location,
+    message: then === 'publish' && state === 'open' ? transitionOf('publish').done : 'The brief is saved.',
+  });
+  if (!repeated) return answer(first);
+  // Somebody went back to a form that had been sent: what they typed on is compared, not dropped, and the
+  // button they pressed this time counts.
+  const brief = id ?? briefIn(first);
+  try {
+    return answer(await db.transaction((tx) => send(tx, brief)));
+  } catch (fault) {
+    if (id || !(fault instanceof IncompleteBrief)) throw fault;
+    return mendMade(db, viewer, brief);
+  }
+}
+
+/** The form of a new brief made one already: what that lacks is mended there, not in a second one. */
+async function mendMade(db: Db, viewer: Person, id: string): Promise<Answer> {
+  const made = await getOwnBrief(db, viewer, id);
+  if (made.state !== 'draft') throw new StaleBrief(made);
+  return { location: `/briefs/${id}/move/publish`, message: 'The brief is saved, but not published yet.' };
 }
 
 function placeAfter(id: string, then: string, state: BriefState): string {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { eq } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { designers } from '#db/schema/designers.server.ts';
@@ -8,25 +9,22 @@ import type { DesignerProfile } from './rules.ts';
 
 /**
  * Saves the viewer's own profile, in the caller's transaction. The slug stays: addresses do not change.
- * Throws NotFound without one, and Conflict when `version` is no longer the newest. → the slug.
+ * What is stored already is no change, whatever the version, so that a second click harms nobody. Throws NotFound without one, and Conflict when `version` is no longer the newest. → the slug.
  */
 export async function changeProfile(
   db: Db,
   viewer: Person,
   { version, profile, now }: { version: number; profile: DesignerProfile; now: Date },
 ): Promise<string> {
-  const { priceBand = null, ...rest } = profile;
+  const said = { ...profile, priceBand: profile.priceBand ?? null };
   const mine = eq(designers.personId, viewer.id);
-  const [own] = await db
-    .select({ version: designers.version, slug: designers.slug })
-    .from(designers)
-    .where(mine)
-    .for('no key update');
+  const [own] = await db.select().from(designers).where(mine).for('no key update');
   if (!own) throw new NotFound('You have no designer profile.');
+  if (isDeepStrictEqual({ ...own, ...said }, own)) return own.slug;
   if (own.version !== version) throw new Conflict('Your profile was changed while you were typing.');
   await db
     .update(designers)
-    .set({ ...rest, priceBand, version: version + 1, updatedAt: now })
+    .set({ ...said, version: version + 1, updatedAt: now })
     .where(mine);
   await recordEvent(db, { type: 'profile.changed', actorId: viewer.id, subjectId: viewer.id });
   return own.slug;

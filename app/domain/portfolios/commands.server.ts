@@ -2,6 +2,7 @@
  * Writes to a portfolio. Each takes the designer's own row first, so that everything that counts or numbers
  * pieces happens one after the other; positions stay 1 to n, and the profile's tallies stay true.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { and, asc, count, eq, gte, lte, max, sql } from 'drizzle-orm';
 import type { Database, Db } from '#db/client.server.ts';
 import { designers } from '#db/schema/designers.server.ts';
@@ -35,7 +36,8 @@ export type SavedPiece = { position: number; missing: ReturnType<typeof missingT
 
 /**
  * Saves the details of a piece in the caller's transaction. A complete piece is shown in public, an
- * incomplete one is a draft. Throws NotFound; Conflict when `version` is no longer the newest.
+ * incomplete one is a draft. What is stored already is no change, whatever the version, so that a second
+ * click harms nobody. Throws NotFound; Conflict when `version` is no longer the newest.
  */
 export async function changePiece(
   db: Db,
@@ -44,13 +46,17 @@ export async function changePiece(
   { version, details, now }: { version: number; details: PieceDraft; now: Date },
 ): Promise<SavedPiece> {
   const piece = await lockPiece(db, viewer, pieceId);
-  if (piece.version !== version) throw new Conflict('This cover was changed while you were typing.');
-  const missing = missingToShow(details);
-  const shownAt = missing.length > 0 ? null : (piece.shownAt ?? (await firstShown(db, pieceId)) ?? now);
   const { genre = null, format = null, year = null, ...words } = details;
+  const said = { ...words, genre, format, year };
+  const missing = missingToShow(details);
+  const isPlaced = (piece.shownAt === null) === missing.length > 0;
+  if (isPlaced && isDeepStrictEqual({ ...piece, ...said }, piece))
+    return { position: piece.position, missing };
+  if (piece.version !== version) throw new Conflict('This cover was changed while you were typing.');
+  const shownAt = missing.length > 0 ? null : (piece.shownAt ?? (await firstShown(db, pieceId)) ?? now);
   await db
     .update(pieces)
-    .set({ ...words, genre, format, year, shownAt, version: version + 1, updatedAt: now })
+    .set({ ...said, shownAt, version: version + 1, updatedAt: now })
     .where(eq(pieces.id, pieceId));
   await recordEvent(db, { type: 'piece.changed', actorId: viewer.id, subjectId: pieceId });
   if (shownAt && !piece.shownAt)

@@ -137,8 +137,16 @@ describe('saving the details', () => {
     const id = await add(viewer);
     await save(viewer, id, 1);
     await expect(save(viewer, id, 1, { ...complete, title: 'Pepper' })).rejects.toThrow(Conflict);
-    await expect(save(viewer, id, NaN)).rejects.toThrow(Conflict);
+    await expect(save(viewer, id, NaN, { ...complete, year: 2020 })).rejects.toThrow(Conflict);
     expect((await getOwnPiece(db, viewer, id)).title).toBe('Salt');
+  });
+
+  test('as they are stored already is no change, whatever the version', async () => {
+    const id = await add(viewer);
+    for (const version of [1, 1, NaN])
+      expect(await save(viewer, id, version)).toEqual({ position: 1, missing: [] });
+    expect((await getOwnPiece(db, viewer, id)).version).toBe(2);
+    expect((await eventsOf(id)).toSorted()).toEqual(['piece.added', 'piece.changed', 'piece.shown']);
   });
 
   test('of one version in twenty windows at once succeeds in one', async () => {
