@@ -55,7 +55,7 @@ beforeEach(async () => {
 async function send(run: Action, viewer: Person, params: Record<string, string>, body: BodyInit) {
   const request = new Request('http://localhost/', { method: 'POST', body });
   const context = { requestId: 'r', viewer: Promise.resolve(viewer) };
-  const answer = await run({ request, params, context } as ActionFunctionArgs);
+  const answer = await run({ request, params, context });
   if (!(answer instanceof Response)) return (answer as { init: ResponseInit }).init.status;
   const message: unknown = await flashCookie(config).parse(answer.headers.get('Set-Cookie'));
   return { to: answer.headers.get('Location'), message };
