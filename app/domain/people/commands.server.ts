@@ -1,7 +1,7 @@
-import { eq, like, or } from 'drizzle-orm';
+import { eq, like, lt, or } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { designers } from '#db/schema/designers.server.ts';
-import { people } from '#db/schema/people.server.ts';
+import { formTokens, people, sessions } from '#db/schema/people.server.ts';
 import { slugOf } from '../designers/rules.ts';
 import { Forbidden } from '../errors.ts';
 import { recordEvent } from '../events/commands.server.ts';
@@ -45,4 +45,14 @@ async function openProfile(db: Db, personId: string, name: string): Promise<void
       .returning({ slug: designers.slug });
     if (inserted.length > 0) return;
   }
+}
+
+/** A form that was shown longer ago than this is not sent again by anyone's Back button. */
+const TOKEN_DAYS = 30;
+
+/** Deletes what has run out: ended sessions, and the tokens of forms from long ago. */
+export async function sweepExpired(db: Db, now: Date): Promise<void> {
+  await db.delete(sessions).where(lt(sessions.expiresAt, now));
+  const old = new Date(now.getTime() - TOKEN_DAYS * 24 * 3600 * 1000);
+  await db.delete(formTokens).where(lt(formTokens.createdAt, old));
 }

@@ -2,10 +2,10 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { designers } from '#db/schema/designers.server.ts';
 import { events } from '#db/schema/events.server.ts';
-import { people } from '#db/schema/people.server.ts';
+import { formTokens, people, sessions } from '#db/schema/people.server.ts';
 import { testDatabase } from '../../testing/database.server.ts';
 import { Forbidden } from '../errors.ts';
-import { meetPerson } from './commands.server.ts';
+import { meetPerson, sweepExpired } from './commands.server.ts';
 
 const { db } = await testDatabase();
 const named = (subject: string, name = 'Ines Faro') => ({ subject, name, email: `${subject}@example.test` });
@@ -50,4 +50,22 @@ describe('meeting somebody', () => {
     await db.update(people).set({ suspendedAt: new Date() }).where(eq(people.id, id));
     await expect(meetPerson(db, { ...named('e'), role: 'hiring_user' })).rejects.toThrow(Forbidden);
   });
+});
+
+test('what has run out is swept, and nothing else', async () => {
+  const { id: personId } = await meetPerson(db, { ...named('f'), role: 'hiring_user' });
+  const now = new Date('2031-05-01T12:00:00Z');
+  const days = (n: number) => new Date(now.getTime() + n * 24 * 3600 * 1000);
+  await db.insert(sessions).values([
+    { idHash: 'ended', personId, expiresAt: days(-1) },
+    { idHash: 'live', personId, expiresAt: days(1) },
+  ]);
+  const [old, recent] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'];
+  await db.insert(formTokens).values([
+    { token: old, personId, createdAt: days(-31) },
+    { token: recent, personId, createdAt: days(-29) },
+  ]);
+  await sweepExpired(db, now);
+  expect((await db.select().from(sessions)).map(({ idHash }) => idHash)).toEqual(['live']);
+  expect((await db.select().from(formTokens)).map(({ token }) => token)).toEqual([recent]);
 });
