@@ -5,7 +5,7 @@ import { getOwnProfile } from '../domain/designers/queries.server.ts';
 import { DesignerProfile } from '../domain/designers/rules.ts';
 import { Conflict } from '../domain/errors.ts';
 import { once } from '../domain/once.server.ts';
-import { formToken, mintFormToken, parse, readForm } from '../http/form.server.ts';
+import { formToken, mintFormToken, parse, readForm, versionOf } from '../http/form.server.ts';
 import { designer } from '../http/gate.server.ts';
 import { invalid, respond, seeOther } from '../http/respond.server.ts';
 import { profileAnswers, profileDifferences, ProfileForm } from '../ui/designer-form.tsx';
@@ -25,7 +25,7 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   const fields = await readForm(args);
   const form = parse(fields, DesignerProfile);
   if (form.status !== 'success') return invalid(form);
-  const change = { version: Number(fields.get('version')), profile: form.value, now };
+  const change = { version: versionOf(fields), profile: form.value, now };
   try {
     const save = async (tx: Parameters<typeof changeProfile>[0]) =>
       `/designers/${await changeProfile(tx, viewer, change)}`;

@@ -5,7 +5,7 @@ import { once } from '../domain/once.server.ts';
 import { changePiece } from '../domain/portfolios/commands.server.ts';
 import { getOwnPiece } from '../domain/portfolios/queries.server.ts';
 import { PieceDraft } from '../domain/portfolios/rules.ts';
-import { formToken, isId, mintFormToken, parse, readForm } from '../http/form.server.ts';
+import { formToken, isId, mintFormToken, parse, readForm, versionOf } from '../http/form.server.ts';
 import { designer } from '../http/gate.server.ts';
 import { wantsPictures } from '../http/pictures.server.ts';
 import { invalid, respond, seeOther } from '../http/respond.server.ts';
@@ -37,7 +37,7 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   const fields = await readForm(args);
   const form = parse(fields, PieceDraft);
   if (form.status !== 'success') return invalid(form);
-  const change = { version: Number(fields.get('version')), details: form.value, now };
+  const change = { version: versionOf(fields), details: form.value, now };
   try {
     const save = async (tx: Parameters<typeof changePiece>[0]) => {
       const { missing, position } = await changePiece(tx, viewer, pieceId, change);
