@@ -1,6 +1,8 @@
 /** Harriet publishes a brief: half of it today, the rest when she knows it, nothing typed twice. */
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openReader } from '#app/testing/browser.ts';
+import { good } from '#app/testing/corpus.ts';
 import { startProduct } from '#app/testing/server.ts';
 
 const product = await startProduct();
@@ -91,6 +93,21 @@ describe('a draft', () => {
 });
 
 describe('a published brief', () => {
+  test('takes a reference image, as a step of its own, for everyone who may read it', async () => {
+    await harriet.goto(`${brief}/references`);
+    await page.getByLabel('Caption').fill('The light on the marsh');
+    const picture = await good['cover.webp'](path.join(product.dataDir, 'marsh.webp'));
+    await page.getByLabel('Picture', { exact: true }).setInputFiles(picture);
+    await press('Add the picture');
+    await says('The light on the marsh');
+
+    await stranger.signIn('Nobody');
+    await stranger.goto(brief);
+    const shown = stranger.page.getByRole('img', { name: 'The light on the marsh' });
+    await shown.waitFor();
+    expect(await shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(100);
+  });
+
   test('is read by somebody who is not signed in, who found it in the list', async () => {
     await stranger.signIn('Nobody');
     await stranger.goto('/');
