@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { cappedCount, decodeCursor, encodeCursor, PAGE_SIZE, pageOf, type Seek } from './paging.ts';
+import { cappedCount, decodeCursor, encodeCursor, isMoment, PAGE_SIZE, pageOf, type Seek } from './paging.ts';
 
 const ID = 'b8a1f2de-1111-4222-8333-444455556666';
 const cursorOf = (n: number) => ({ key: String(n), id: ID });
@@ -62,4 +62,16 @@ test('counts stop at a thousand', () => {
     { n: 1000, capped: false },
     { n: 1000, capped: true },
   ]);
+});
+
+test('a moment is one that PostgreSQL takes', () => {
+  expect(isMoment('2031-05-01T12:00:00.000Z')).toBe(true);
+  const forged = [
+    '+275760-09-13T00:00:00.000Z',
+    '0000-01-01T00:00:00.000Z',
+    '2031-02-31T12:00:00.000Z',
+    '',
+    'now',
+  ];
+  expect(forged.filter(isMoment)).toEqual([]);
 });

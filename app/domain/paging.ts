@@ -2,6 +2,8 @@
  * Keyset paging: a page is named by the row it starts after (or ends before), so its address stays true
  * while rows come and go, and page 10,000 costs what page 1 does.
  */
+import { isUuid } from './ids.ts';
+
 export type Cursor = { key: string; id: string };
 export type Seek = { after?: Cursor | null; before?: Cursor | null };
 export type Count = { n: number; capped: boolean };
@@ -22,10 +24,7 @@ export function decodeCursor(word: string | null | undefined): Cursor | null {
     const parsed: unknown = JSON.parse(Buffer.from(word, 'base64url').toString('utf8'));
     if (!Array.isArray(parsed) || parsed.length !== 2) return null;
     const [key, id] = parsed as unknown[];
-    const sound =
-      typeof key === 'string' &&
-      typeof id === 'string' &&
-      /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+    const sound = typeof key === 'string' && typeof id === 'string' && isUuid(id);
     return sound ? { key, id } : null;
   } catch {
     return null;
@@ -50,6 +49,12 @@ export function pageOf<Row>(found: Row[], seek: Seek, cursorOf: (row: Row) => Cu
     older: last && hasOlder ? encodeCursor(cursorOf(last)) : null,
   };
 }
+
+const MOMENT = /^20\d\d-(0\d|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
+/** Is this a moment as cursors spell one, of our century, on a day there is? PostgreSQL refuses 31 February. */
+export const isMoment = (key: string): boolean =>
+  MOMENT.test(key) && !Number.isNaN(Date.parse(key)) && new Date(key).toISOString() === key;
 
 /** A count that was made over at most `COUNT_CAP + 1` rows. */
 export const cappedCount = (n: number): Count => ({ n: Math.min(n, COUNT_CAP), capped: n > COUNT_CAP });

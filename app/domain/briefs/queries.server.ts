@@ -5,6 +5,7 @@ import { briefInvitations, briefReferences, briefs } from '#db/schema/briefs.ser
 import { images } from '#db/schema/images.server.ts';
 import { people } from '#db/schema/people.server.ts';
 import { Conflict, Forbidden, NotFound } from '../errors.ts';
+import { isUuid } from '../ids.ts';
 import type { ImageState } from '../images/rules.ts';
 import type { Person, Viewer } from '../people/rules.ts';
 import type { BriefDetails } from './form.ts';
@@ -31,11 +32,9 @@ export type Brief = {
   references: Reference[];
 };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** The id in an address when it is one at all; throws NotFound otherwise, before PostgreSQL would object. */
 export function soundId(id: string | undefined): string {
-  if (id === undefined || !UUID.test(id)) throw new NotFound('There is no such brief.');
+  if (id === undefined || !isUuid(id)) throw new NotFound('There is no such brief.');
   return id;
 }
 

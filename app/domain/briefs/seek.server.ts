@@ -1,6 +1,7 @@
 /** Orders of lists of briefs, and the part of a WHERE that makes a list go on from a cursor. */
 import { sql, type SQL } from 'drizzle-orm';
-import type { Cursor, Seek } from '../paging.ts';
+import { isUuid } from '../ids.ts';
+import { isMoment, type Cursor, type Seek } from '../paging.ts';
 import { parseDay } from './typed.ts';
 
 /** One order of a table or subquery: by `key`, then by `id` so that equal keys have one, too. */
@@ -13,11 +14,6 @@ export type Order<Row> = {
   /** The key of a row as a cursor spells it. */
   of: (row: Row) => string;
   isSound: (key: string) => boolean;
-};
-
-const isMoment = (key: string) => {
-  const date = new Date(key);
-  return !Number.isNaN(date.getTime()) && date.toISOString() === key;
 };
 
 const columns = (table: string, key: string) => ({
@@ -46,12 +42,10 @@ export const byNumber = <Row>(table: string, key: string, of: (row: Row) => numb
   of: (row) => String(of(row)),
 });
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** One way to go, or none: a cursor of another order, or a forged one, starts at the beginning. */
 export function soundSeek<Row>({ isSound }: Order<Row>, { after, before }: Seek): Seek {
   const sound = (cursor: Cursor | null | undefined) =>
-    cursor && isSound(cursor.key) && UUID.test(cursor.id) ? cursor : null;
+    cursor && isSound(cursor.key) && isUuid(cursor.id) ? cursor : null;
   const back = sound(before);
   return back ? { before: back } : { after: sound(after) };
 }

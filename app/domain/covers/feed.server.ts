@@ -3,24 +3,17 @@
  * without ever reading more than a screenful allows.
  */
 import { sql, type Column, type SQL, type SQLWrapper } from 'drizzle-orm';
-import { decodeCursor, type Cursor, type Seek } from '../paging.ts';
+import { isUuid } from '../ids.ts';
+import { decodeCursor, isMoment, type Cursor, type Seek } from '../paging.ts';
 import { searchable } from '../search.ts';
 
-const MOMENT = /^20\d\d-(0\d|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** A seek with the cursors that cannot be meant for this list left out, and one direction at most. */
-export function soundSeek(seek: Seek, key: RegExp = MOMENT): Seek {
+export function soundSeek(seek: Seek, isKey: (key: string) => boolean = isMoment): Seek {
   const sound = (cursor: Cursor | null | undefined) =>
-    cursor && key.test(cursor.key) && ID.test(cursor.id) && (key !== MOMENT || isDay(cursor.key))
-      ? cursor
-      : null;
+    cursor && isKey(cursor.key) && isUuid(cursor.id) ? cursor : null;
   const after = sound(seek.after);
   return after ? { after } : { before: sound(seek.before) };
 }
-
-/** 31 February looks like a day, and PostgreSQL refuses it. */
-const isDay = (iso: string) => !Number.isNaN(Date.parse(iso)) && new Date(iso).toISOString() === iso;
 
 /**
  * Newest first, from a sound seek. → what goes into WHERE and ORDER BY. The places of nulls are said although

@@ -129,7 +129,7 @@ const POSITION = /^\d{1,9}$/;
 
 /** A page of one designer's covers, in the designer's own order. */
 export async function listCoversOf(db: Db, designerId: string, wanted: Seek): Promise<PageOf<Cover>> {
-  const seek = soundSeek(wanted, POSITION);
+  const seek = soundSeek(wanted, (key) => POSITION.test(key));
   const point = seek.after ?? seek.before;
   const backwards = Boolean(seek.before);
   const beyond =

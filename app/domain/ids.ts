@@ -1,0 +1,2 @@
+/** Is this spelled as our ids are? PostgreSQL answers anything else with a fault. */
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
