@@ -56,7 +56,7 @@ app.all(
   createRequestHandler({
     build: serving,
     mode: mode === 'development' ? 'development' : 'production',
-    getLoadContext: (req) => ({ requestId: String(req.headers['x-request-id']) }),
+    getLoadContext: (req) => ({ requestId: String(req.headers['x-request-id']), address: req.ip ?? '' }),
   }),
 );
 

@@ -10,6 +10,7 @@ import { z } from 'zod';
 export class ConfigError extends Error {}
 
 const port = z.coerce.number().int().min(0).max(65535);
+const endpoint = z.url({ protocol: /^https?$/ }).optional();
 const Environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   PORT: port.default(3000),
@@ -22,8 +23,19 @@ const Environment = z.object({
   DB_PASSWORD: z.string().optional(),
   DB_NAME: z.string().optional(),
   DB_POOL: z.coerce.number().int().min(1).max(50).default(5),
-  AUTH_MODE: z.enum(['dev', 'off']).optional(),
-  COGNITO_USER_POOL_ID: z.string().optional(),
+  AUTH_MODE: z.enum(['dev', 'cognito']).optional(),
+  COGNITO_DOMAIN: z.string().optional(),
+  COGNITO_USER_POOL_ID: z
+    .string()
+    .regex(/^[\w-]+_\w+$/, 'looks like eu-west-1_AbCdEf123')
+    .optional(),
+  COGNITO_CLIENT_ID: z.string().optional(),
+  OIDC_ISSUER: endpoint,
+  OIDC_AUTHORIZATION_ENDPOINT: endpoint,
+  OIDC_TOKEN_ENDPOINT: endpoint,
+  OIDC_REVOCATION_ENDPOINT: endpoint,
+  OIDC_JWKS_URI: endpoint,
+  OIDC_LOGOUT_ENDPOINT: endpoint,
   SESSION_SECRETS: z.string().optional(),
   STORAGE: z.enum(['disk', 's3']).optional(),
   S3_BUCKET: z.string().optional(),
@@ -50,6 +62,20 @@ export type StorageConfig =
   | { kind: 'disk'; dir: string }
   | { kind: 's3'; bucket: string; region: string; endpoint?: string; forcePathStyle: boolean };
 
+/** Where an OpenID provider is, and who we are to it. Every address is absolute. */
+export type OidcConfig = {
+  clientId: string;
+  /** As the provider writes it in the `iss` of its tokens, to the letter. */
+  issuer: string;
+  authorizationEndpoint: string;
+  tokenEndpoint: string;
+  revocationEndpoint: string;
+  jwksUri: string;
+  /** Cognito's own kind of logout page: it takes `client_id` and `logout_uri`. */
+  logoutEndpoint: string;
+};
+export type AuthConfig = { mode: 'dev' } | { mode: 'cognito'; oidc: OidcConfig };
+
 export type Config = {
   mode: Environment['NODE_ENV'];
   port: number;
@@ -58,7 +84,7 @@ export type Config = {
   /** Cookies are `__Host-` and Secure when the public origin is https. */
   secure: boolean;
   database: DatabaseConfig;
-  auth: { mode: 'dev' | 'off' };
+  auth: AuthConfig;
   sessionSecrets: string[];
   storage: StorageConfig;
   logLevel: NonNullable<Environment['LOG_LEVEL']>;
@@ -83,7 +109,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     origin,
     secure: origin.startsWith('https:'),
     database: databaseOf(e),
-    auth: { mode: authModeOf(e, production) },
+    auth: authOf(e, production),
     sessionSecrets: secretsOf(e, production),
     storage: storageOf(e, production),
     logLevel: e.LOG_LEVEL ?? (e.NODE_ENV === 'test' ? 'warn' : 'info'),
@@ -93,13 +119,15 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 
 function originOf(e: Environment, production: boolean): string {
   if (production && !e.APP_ORIGIN) throw new ConfigError('APP_ORIGIN: required in production');
-  const { origin, protocol, hostname } = new URL(e.APP_ORIGIN ?? `http://localhost:${e.PORT}`);
-  const local = hostname === 'localhost' || hostname === '127.0.0.1';
+  const url = new URL(e.APP_ORIGIN ?? `http://localhost:${e.PORT}`);
   // Without https the session cookie is neither Secure nor bound to its host.
-  if (production && protocol !== 'https:' && !local)
-    throw new ConfigError('APP_ORIGIN: needs https in production');
-  return origin;
+  if (production && !isSecureEnough(url)) throw new ConfigError('APP_ORIGIN: needs https in production');
+  return url.origin;
 }
+
+/** Nothing between a process and itself can be listened to. */
+const isSecureEnough = ({ protocol, hostname }: URL) =>
+  protocol === 'https:' || hostname === 'localhost' || hostname === '127.0.0.1';
 
 function databaseOf(e: Environment): DatabaseConfig {
   if (e.DATABASE_URL && e.DB_HOST) throw new ConfigError('DATABASE_URL and DB_HOST: set one, not both');
@@ -120,14 +148,44 @@ function databaseOf(e: Environment): DatabaseConfig {
 }
 
 /** Development sign-in lets anyone be anyone, so it refuses to run beside anything that smells of production. */
-function authModeOf(e: Environment, production: boolean): 'dev' | 'off' {
-  const mode = e.AUTH_MODE ?? (production ? 'off' : 'dev');
-  if (mode === 'off') return mode;
+function authOf(e: Environment, production: boolean): AuthConfig {
+  if ((e.AUTH_MODE ?? (production ? 'cognito' : 'dev')) === 'cognito') return cognitoOf(e, production);
   if (production) throw new ConfigError('AUTH_MODE: dev is refused when NODE_ENV is production');
-  if (e.COGNITO_USER_POOL_ID)
-    throw new ConfigError('AUTH_MODE: dev is refused when COGNITO_USER_POOL_ID is set');
-  if (e.DB_HOST) throw new ConfigError('AUTH_MODE: dev is refused when DB_HOST is set');
-  return mode;
+  for (const name of ['COGNITO_USER_POOL_ID', 'COGNITO_DOMAIN', 'COGNITO_CLIENT_ID', 'DB_HOST'] as const)
+    if (e[name]) throw new ConfigError(`AUTH_MODE: dev is refused when ${name} is set`);
+  return { mode: 'dev' };
+}
+
+/** Each endpoint is Cognito's, derived from domain, pool and region, unless it is set by itself. */
+function cognitoOf(e: Environment, production: boolean): AuthConfig {
+  const need = (name: 'COGNITO_DOMAIN' | 'COGNITO_USER_POOL_ID' | 'COGNITO_CLIENT_ID', instead: string) => {
+    const value = e[name];
+    if (!value) throw new ConfigError(`${name}: required when AUTH_MODE is cognito${instead}`);
+    return value;
+  };
+  const pages = (path: string) => {
+    const domain = need('COGNITO_DOMAIN', ', or set every OIDC_ endpoint');
+    const host = domain.replace(/^https:\/\//, '').replace(/\/$/, '');
+    return `https://${host.includes('.') ? host : `${host}.auth.${e.AWS_REGION}.amazoncognito.com`}${path}`;
+  };
+  const issuer = () => {
+    const pool = need('COGNITO_USER_POOL_ID', ', or set OIDC_ISSUER');
+    return `https://cognito-idp.${pool.split('_')[0]}.amazonaws.com/${pool}`;
+  };
+  const oidc: OidcConfig = {
+    clientId: need('COGNITO_CLIENT_ID', ''),
+    issuer: e.OIDC_ISSUER ?? issuer(),
+    authorizationEndpoint: e.OIDC_AUTHORIZATION_ENDPOINT ?? pages('/oauth2/authorize'),
+    tokenEndpoint: e.OIDC_TOKEN_ENDPOINT ?? pages('/oauth2/token'),
+    revocationEndpoint: e.OIDC_REVOCATION_ENDPOINT ?? pages('/oauth2/revoke'),
+    jwksUri: e.OIDC_JWKS_URI ?? `${(e.OIDC_ISSUER ?? issuer()).replace(/\/$/, '')}/.well-known/jwks.json`,
+    logoutEndpoint: e.OIDC_LOGOUT_ENDPOINT ?? pages('/logout'),
+  };
+  const { clientId: _, ...addresses } = oidc;
+  for (const [name, address] of Object.entries(addresses))
+    if (production && !isSecureEnough(new URL(address)))
+      throw new ConfigError(`${name}: needs https in production`);
+  return { mode: 'cognito', oidc };
 }
 
 function secretsOf(e: Environment, production: boolean): string[] {

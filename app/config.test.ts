@@ -8,6 +8,9 @@ const PRODUCTION = {
   APP_ORIGIN: 'https://dustjacket.example',
   SESSION_SECRETS: 's'.repeat(32),
   STORAGE: 'disk',
+  COGNITO_DOMAIN: 'dustjacket',
+  COGNITO_USER_POOL_ID: 'eu-west-1_AbC123',
+  COGNITO_CLIENT_ID: 'client',
 };
 
 describe('the settings', () => {
@@ -17,7 +20,7 @@ describe('the settings', () => {
   });
 
   test('production is secure, and has no development sign-in', () => {
-    expect(readConfig(PRODUCTION)).toMatchObject({ secure: true, auth: { mode: 'off' } });
+    expect(readConfig(PRODUCTION)).toMatchObject({ secure: true, auth: { mode: 'cognito' } });
   });
 
   test.each([
@@ -33,6 +36,15 @@ describe('the settings', () => {
     ['no secret', { SESSION_SECRETS: undefined }, /SESSION_SECRETS/],
     ['a short secret', { SESSION_SECRETS: `${'s'.repeat(32)},short` }, /SESSION_SECRETS/],
     ['development sign-in', { AUTH_MODE: 'dev' }, /AUTH_MODE.*production/],
+    ['no Cognito domain', { COGNITO_DOMAIN: undefined }, /COGNITO_DOMAIN/],
+    ['no user pool', { COGNITO_USER_POOL_ID: undefined }, /COGNITO_USER_POOL_ID/],
+    ['a user pool that is none', { COGNITO_USER_POOL_ID: 'pool' }, /COGNITO_USER_POOL_ID/],
+    ['no client', { COGNITO_CLIENT_ID: undefined }, /COGNITO_CLIENT_ID/],
+    [
+      'a provider without its lock',
+      { OIDC_TOKEN_ENDPOINT: 'http://id.example/token' },
+      /tokenEndpoint.*https/,
+    ],
     ['S3 without a bucket', { STORAGE: 's3' }, /S3_BUCKET/],
     ['a port that is none', { PORT: 'http' }, /PORT/],
   ])('production refuses %s, and says which setting it is', (_what, change, message) => {
@@ -42,10 +54,44 @@ describe('the settings', () => {
   });
 
   test.each([
-    ['Cognito', { ...LOCAL, COGNITO_USER_POOL_ID: 'eu-west-1_x' }, /COGNITO_USER_POOL_ID/],
+    ['a user pool', { ...LOCAL, COGNITO_USER_POOL_ID: 'eu-west-1_x' }, /COGNITO_USER_POOL_ID/],
+    ['a Cognito domain', { ...LOCAL, COGNITO_DOMAIN: 'x' }, /COGNITO_DOMAIN/],
+    ['a client', { ...LOCAL, COGNITO_CLIENT_ID: 'x' }, /COGNITO_CLIENT_ID/],
     ['a database host', { DB_HOST: 'db', DB_USERNAME: 'a', DB_PASSWORD: 'b', DB_NAME: 'c' }, /DB_HOST/],
   ])('development sign-in is refused beside %s', (_what, env, message) => {
     expect(() => readConfig(env)).toThrow(message);
+  });
+
+  test('Cognito is where its domain, pool and region say, or where each setting says', () => {
+    const { auth } = readConfig({ ...PRODUCTION, AWS_REGION: 'eu-central-1' });
+    expect(auth).toEqual({
+      mode: 'cognito',
+      oidc: {
+        clientId: 'client',
+        issuer: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbC123',
+        authorizationEndpoint: 'https://dustjacket.auth.eu-central-1.amazoncognito.com/oauth2/authorize',
+        tokenEndpoint: 'https://dustjacket.auth.eu-central-1.amazoncognito.com/oauth2/token',
+        revocationEndpoint: 'https://dustjacket.auth.eu-central-1.amazoncognito.com/oauth2/revoke',
+        jwksUri: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbC123/.well-known/jwks.json',
+        logoutEndpoint: 'https://dustjacket.auth.eu-central-1.amazoncognito.com/logout',
+      },
+    });
+    const own = readConfig({ ...PRODUCTION, COGNITO_DOMAIN: 'https://login.dustjacket.example/' });
+    expect(own.auth).toMatchObject({ oidc: { logoutEndpoint: 'https://login.dustjacket.example/logout' } });
+    const stand = {
+      ...LOCAL,
+      AUTH_MODE: 'cognito',
+      COGNITO_CLIENT_ID: 'c',
+      OIDC_ISSUER: 'http://localhost:9',
+    };
+    const endpoints = ['AUTHORIZATION_ENDPOINT', 'TOKEN_ENDPOINT', 'REVOCATION_ENDPOINT', 'LOGOUT_ENDPOINT'];
+    const set = Object.fromEntries(endpoints.map((name) => [`OIDC_${name}`, `http://localhost:9/${name}`]));
+    expect(readConfig({ ...stand, ...set }).auth).toMatchObject({
+      oidc: {
+        jwksUri: 'http://localhost:9/.well-known/jwks.json',
+        tokenEndpoint: set['OIDC_TOKEN_ENDPOINT'],
+      },
+    });
   });
 
   test('a message is one line', () => {

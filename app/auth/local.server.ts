@@ -9,8 +9,14 @@ import { Invalid } from '../domain/errors.ts';
 import type { Introduction } from '../domain/people/commands.server.ts';
 import { isRole, ROLES, type Person, type Role } from '../domain/people/rules.ts';
 
-/** The three people every development database has. */
+/** The people every development database has. */
 export const DEVELOPMENT_PEOPLE: Record<Role, Introduction> = {
+  newcomer: {
+    subject: 'dev-newcomer-001',
+    role: 'newcomer',
+    name: 'Nora Fennimore',
+    email: 'newcomer@localhost',
+  },
   admin: { subject: 'dev-admin-001', role: 'admin', name: 'Ada Quill', email: 'admin@localhost' },
   hiring_user: {
     subject: 'dev-hiring-001',
@@ -42,7 +48,7 @@ export class DevelopmentStrategy extends Strategy<Person, Introduction> {
   }
 }
 
-/** Who a development id stands for: one of the three, or somebody new of that name. */
+/** Who a development id stands for: one of those, or somebody new of that name. */
 export function introductionOf(subject: string, role: Role): Introduction {
   if (!/^[\w.@-]{1,80}$/.test(subject)) {
     throw new Invalid(

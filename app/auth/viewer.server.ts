@@ -22,10 +22,9 @@ export async function findViewer({ db, config }: Services, request: Request, now
   return signedOut ? null : ((await strategy?.authenticate(request)) ?? null);
 }
 
-/** Where somebody who is not signed in goes to do so, to come back to `path`; null when this server has no sign-in. */
-export function signInPath(config: Services['config'], path: string): string | null {
-  return config.auth.mode === 'dev' ? `/dev/sign-in?to=${encodeURIComponent(path)}` : null;
-}
+/** Where somebody who is not signed in goes to do so, to come back to `path`. */
+export const signInPath = (config: Services['config'], path: string): string =>
+  `/${config.auth.mode === 'dev' ? 'dev' : 'auth'}/sign-in?to=${encodeURIComponent(path)}`;
 
 /** Cookies that keep somebody signed out where the default member of staff would otherwise look. */
 export async function signedOutHere(config: Services['config']): Promise<string[]> {

@@ -16,6 +16,7 @@ const development = readConfig({ DATABASE_URL: url, NODE_ENV: 'test' });
 const production = readConfig({
   ...{ DATABASE_URL: url, NODE_ENV: 'production', APP_ORIGIN: 'https://dustjacket.example' },
   ...{ SESSION_SECRETS: 's'.repeat(32), STORAGE: 'disk' },
+  ...{ COGNITO_DOMAIN: 'dustjacket', COGNITO_USER_POOL_ID: 'eu-west-1_x', COGNITO_CLIENT_ID: 'c' },
 });
 
 const asking = (headers: Record<string, string> = {}) => new Request('http://localhost/', { headers });
@@ -97,8 +98,8 @@ describe('a session', () => {
   });
 });
 
-test('production knows no development headers and sends nobody to a page it has not', async () => {
+test('production knows no development headers, and sends people to its own sign-in', async () => {
   expect(await viewer(production, { 'X-Dev-Role': 'admin' })).toBeNull();
-  expect(signInPath(production, '/briefs')).toBeNull();
+  expect(signInPath(production, '/briefs')).toBe('/auth/sign-in?to=%2Fbriefs');
   expect(signInPath(development, '/briefs?q=a b')).toBe('/dev/sign-in?to=%2Fbriefs%3Fq%3Da%20b');
 });

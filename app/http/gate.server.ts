@@ -13,6 +13,8 @@ declare module '@remix-run/node' {
   /** What server.ts hands to every loader and action of one request. */
   interface AppLoadContext {
     requestId: string;
+    /** The address of whoever asks, as the last trusted proxy saw it. */
+    address: string;
     /** Filled in by the first gate, so that a page with three loaders looks its viewer up once. */
     viewer?: Promise<Viewer>;
     /** The fields of a form that was read, kept for the page that offers to send them again. */
@@ -39,15 +41,20 @@ export async function anyone({ request, context }: Args): Promise<Visit> {
   return { config: all.config, db: all.db, storage: all.storage, queue: all.queue, viewer, log, now };
 }
 
-/** Whoever is signed in; others are sent to sign in and come back. */
+/** Whoever is signed in, newcomers too; others are sent to sign in and come back. */
 export async function signedIn(args: Args): Promise<SignedInVisit> {
   const visit = await anyone(args);
   if (visit.viewer) return { ...visit, viewer: visit.viewer };
-  const url = new URL(args.request.url);
-  const isForm = args.request.method !== 'GET' && args.request.method !== 'HEAD';
-  const signIn = signInPath(visit.config, isForm ? url.pathname : url.pathname + url.search);
-  if (!signIn) throw new Forbidden('Sign-in is switched off on this server: it can be read, not written to.');
-  throw redirect(signIn, isForm ? 303 : 302);
+  const signIn = signInPath(visit.config, returnPath(args.request));
+  throw redirect(signIn, isForm(args.request) ? 303 : 302);
+}
+
+const isForm = ({ method }: Request) => method !== 'GET' && method !== 'HEAD';
+
+/** Where to come back to: a form's page, not what the form did. */
+function returnPath(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  return isForm(request) ? pathname : pathname + search;
 }
 
 /** Publishers, authors and staff. */
@@ -59,8 +66,16 @@ export const designer = (args: Args) => withRole(args, ['designer'], 'Designers'
 /** Staff. */
 export const admin = (args: Args) => withRole(args, ['admin'], 'Staff');
 
-async function withRole(args: Args, roles: readonly Role[], who: string): Promise<SignedInVisit> {
+/** Whoever has said what they are here for; newcomers are sent to do so and come back. */
+export async function member(args: Args): Promise<SignedInVisit> {
   const visit = await signedIn(args);
+  if (visit.viewer.role !== 'newcomer') return visit;
+  const welcome = `/welcome?to=${encodeURIComponent(returnPath(args.request))}`;
+  throw redirect(welcome, isForm(args.request) ? 303 : 302);
+}
+
+async function withRole(args: Args, roles: readonly Role[], who: string): Promise<SignedInVisit> {
+  const visit = await member(args);
   if (!roles.includes(visit.viewer.role)) {
     throw new Forbidden(`${who} can use this page. You are signed in as ${visit.viewer.name}.`);
   }

@@ -30,7 +30,10 @@ afterAll(async () => {
 
 const get = (name: string, init: RequestInit = {}) =>
   serveMedia(
-    { request: new Request(`http://localhost/media/${name}`, init), context: { requestId: 'r' } },
+    {
+      request: new Request(`http://localhost/media/${name}`, init),
+      context: { requestId: 'r', address: '' },
+    },
     name,
   );
 

@@ -30,6 +30,7 @@ const BRIEFS = 6;
 const TO_BRIEFS = { href: '/briefs', label: 'Read the open briefs' };
 const TO_DESIGNERS = { href: '/designers', label: 'Find a designer' };
 const DOORS: Record<Role, { publisher?: typeof TO_BRIEFS; designer?: typeof TO_BRIEFS }> = {
+  newcomer: {},
   hiring_user: { designer: TO_DESIGNERS },
   designer: { publisher: TO_BRIEFS },
   admin: { publisher: TO_BRIEFS, designer: TO_DESIGNERS },

@@ -12,7 +12,7 @@ import { NotFound } from '../domain/errors.ts';
 import { once } from '../domain/once.server.ts';
 import { formToken, mintFormToken, readForm } from '../http/form.server.ts';
 import { todayFor } from '../http/format.ts';
-import { signedIn } from '../http/gate.server.ts';
+import { member } from '../http/gate.server.ts';
 import { oneOfParam } from '../http/query.ts';
 import { respond, seeOther } from '../http/respond.server.ts';
 import { MissingNotice } from '../ui/brief-moves.tsx';
@@ -30,7 +30,7 @@ function moveIn({ name }: LoaderFunctionArgs['params']): BriefTransition {
 }
 
 export const loader = respond(async (args: LoaderFunctionArgs) => {
-  const { db, viewer, now } = await signedIn(args);
+  const { db, viewer, now } = await member(args);
   const name = moveIn(args.params);
   const { id, details } = await checkMove(db, viewer, args.params.briefId, name);
   const { label, confirm, to } = transitionOf(name);
@@ -43,7 +43,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
 });
 
 export const action = respond(async (args: ActionFunctionArgs) => {
-  const { db, viewer, now } = await signedIn(args);
+  const { db, viewer, now } = await member(args);
   const { briefId } = args.params;
   const name = moveIn(args.params);
   const token = formToken(await readForm(args));

@@ -30,7 +30,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   return {
     to: safeReturnTo(new URL(args.request.url).searchParams.get('to')),
     people: [
-      ...(['hiring_user', 'designer', 'admin'] as const).map(optionOf),
+      ...(['hiring_user', 'designer', 'admin', 'newcomer'] as const).map(optionOf),
       { value: 'other', label: 'Somebody else, named below' },
       { value: 'nobody', label: 'Nobody: browse signed out' },
     ],

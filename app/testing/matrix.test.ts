@@ -10,7 +10,7 @@ import { designers } from '#db/schema/designers.server.ts';
 import type { Person } from '#app/domain/people/rules.ts';
 import { httpClient, send, type Answer, type Client } from './http.ts';
 import { MATRIX, ROLES, senders, uncovered, type Row } from './matrix.ts';
-import { aBrief, aDesigner, anAdmin, anImage, aPiece, aPublisher } from './people.ts';
+import { aBrief, aDesigner, anAdmin, aNewcomer, anImage, aPiece, aPublisher } from './people.ts';
 import { builtRoutes, startProduct } from './server.ts';
 
 const product = await startProduct({ worker: false });
@@ -18,6 +18,7 @@ const routeIds = await builtRoutes();
 const { db, origin } = product;
 
 const [publisher, designer, admin] = [await aPublisher(db), await aDesigner(db), await anAdmin(db)];
+const newcomer = await aNewcomer(db);
 const things = {
   mine: await thingsOf(publisher, designer),
   theirs: await thingsOf(await aPublisher(db), await aDesigner(db)),
@@ -56,7 +57,7 @@ function filled(path: string): string {
 
 const clients: Record<string, Client> = { anonymous: httpClient(origin) };
 await clients['anonymous']?.signIn('nobody');
-for (const [role, person] of Object.entries({ publisher, designer, admin })) {
+for (const [role, person] of Object.entries({ newcomer, publisher, designer, admin })) {
   const client = httpClient(origin);
   await client.signIn(person);
   clients[role] = client;
@@ -65,8 +66,9 @@ for (const [role, person] of Object.entries({ publisher, designer, admin })) {
 /** What an answer is called in the table. */
 function verdict({ status, location }: Answer, path: string): string {
   if (location === null) return String(status);
-  const signIn = `/dev/sign-in?to=${encodeURIComponent(path)}`;
-  return location === signIn ? 'sign-in' : `→ ${location}`;
+  const back = `?to=${encodeURIComponent(path)}`;
+  if (location === `/dev/sign-in${back}`) return 'sign-in';
+  return location === `/welcome${back}` ? 'welcome' : `→ ${location}`;
 }
 
 /** What the forms of the table's POST lines need to get as far as asking whose thing it is. */

@@ -7,93 +7,94 @@
  *
  *   200, 404 …   the status
  *   sign-in      to the sign-in page, and back here afterwards
+ *   welcome      to the first steps of somebody new, and back here afterwards
  *   → /path      a redirect there
  */
-export const ROLES = ['anonymous', 'publisher', 'designer', 'admin'] as const;
+export const ROLES = ['anonymous', 'newcomer', 'publisher', 'designer', 'admin'] as const;
 
 const TABLE = `
-route                       | asked for                              | anonymous | publisher | designer | admin
+route                       | asked for                              | anonymous | newcomer  | publisher | designer | admin
 
-root                        | /                                      | 200       | 200       | 200      | 200
-_index                      | /                                      | 200       | 200       | 200      | 200
-$                           | /nowhere/at/all                        | 404       | 404       | 404      | 404
-$                           | POST /nowhere/at/all                   | 404       | 404       | 404      | 404
-dev.sign-in                 | /dev/sign-in                           | 200       | 200       | 200      | 200
-dev.sign-in                 | POST /dev/sign-in                      | 400       | 400       | 400      | 400
-auth.sign-out               | /auth/sign-out                         | → /       | → /       | → /      | → /
-pictures                    | /pictures                              | → /       | → /       | → /      | → /
-pictures                    | POST /pictures                         | → /       | → /       | → /      | → /
-media.$                     | /media/none                            | 404       | 404       | 404      | 404
-media.$                     | /media/{private picture}/320.jpeg      | 404       | 404       | 404      | 404
-media.$                     | /media/../originals/{original}         | 404       | 404       | 404      | 404
+root                        | /                                      | 200       | 200       | 200       | 200      | 200
+_index                      | /                                      | 200       | 200       | 200       | 200      | 200
+$                           | /nowhere/at/all                        | 404       | 404       | 404       | 404      | 404
+$                           | POST /nowhere/at/all                   | 404       | 404       | 404       | 404      | 404
+dev.sign-in                 | /dev/sign-in                           | 200       | 200       | 200       | 200      | 200
+dev.sign-in                 | POST /dev/sign-in                      | 400       | 400       | 400       | 400      | 400
+auth.sign-out               | /auth/sign-out                         | → /       | → /       | → /       | → /      | → /
+pictures                    | /pictures                              | → /       | → /       | → /       | → /      | → /
+pictures                    | POST /pictures                         | → /       | → /       | → /       | → /      | → /
+media.$                     | /media/none                            | 404       | 404       | 404       | 404      | 404
+media.$                     | /media/{private picture}/320.jpeg      | 404       | 404       | 404       | 404      | 404
+media.$                     | /media/../originals/{original}         | 404       | 404       | 404       | 404      | 404
 
-briefs._index               | /briefs                                | 200       | 200       | 200      | 200
-briefs._index               | /briefs?genre=none&sort=none&q=%00     | 200       | 200       | 200      | 200
-briefs.new                  | /briefs/new                            | sign-in   | 200       | 403      | 200
-briefs.mine                 | /briefs/mine                           | sign-in   | 200       | 403      | 200
-briefs.$briefId._index      | /briefs/{mine: brief}                  | 200       | 200       | 200      | 200
-briefs.$briefId._index      | /briefs/{theirs: brief}                | 200       | 200       | 200      | 200
-briefs.$briefId._index      | /briefs/{mine: draft}                  | 404       | 200       | 404      | 200
-briefs.$briefId._index      | /briefs/{theirs: draft}                | 404       | 404       | 404      | 200
-briefs.$briefId._index      | /briefs/{mine: invite}                 | 404       | 200       | 200      | 200
-briefs.$briefId._index      | /briefs/{theirs: invite}               | 404       | 404       | 404      | 200
-briefs.$briefId._index      | /briefs/{nobody}                       | 404       | 404       | 404      | 404
-briefs.$briefId._index      | /briefs/none                           | 404       | 404       | 404      | 404
-briefs.$briefId.edit        | /briefs/{mine: brief}/edit             | sign-in   | 200       | 403      | 403
-briefs.$briefId.edit        | /briefs/{mine: draft}/edit             | sign-in   | 200       | 403      | 403
-briefs.$briefId.edit        | /briefs/{theirs: brief}/edit           | sign-in   | 403       | 403      | 403
-briefs.$briefId.edit        | /briefs/{theirs: draft}/edit           | sign-in   | 404       | 403      | 403
-briefs.$briefId.edit        | POST /briefs/{theirs: brief}/edit      | sign-in   | 403       | 403      | 403
-briefs.$briefId.edit        | POST /briefs/{theirs: draft}/edit      | sign-in   | 404       | 403      | 403
-briefs.$briefId.edit        | /briefs/{nobody}/edit                  | sign-in   | 404       | 403      | 404
-briefs.$briefId.move.$name  | /briefs/{mine: brief}/move/close       | sign-in   | 200       | 403      | 200
-briefs.$briefId.move.$name  | /briefs/{theirs: brief}/move/close     | sign-in   | 403       | 403      | 200
-briefs.$briefId.move.$name  | /briefs/{theirs: draft}/move/publish   | sign-in   | 404       | 404      | 403
-briefs.$briefId.move.$name  | POST /briefs/{theirs: brief}/move/reopen | sign-in | 409       | 409      | 409
-briefs.$briefId.move.$name  | POST /briefs/{theirs: draft}/move/publish | sign-in | 404      | 404      | 403
-briefs.$briefId.move.$name  | /briefs/{mine: brief}/move/none        | sign-in   | 404       | 404      | 404
-briefs.$briefId.duplicate   | /briefs/{mine: brief}/duplicate        | sign-in   | → /briefs/{mine: brief} | 403 | 403
-briefs.$briefId.duplicate   | POST /briefs/{theirs: draft}/duplicate | sign-in   | 404       | 403      | 403
-briefs.$briefId.references  | /briefs/{mine: brief}/references       | sign-in   | 200       | 403      | 403
-briefs.$briefId.references  | /briefs/{theirs: brief}/references     | sign-in   | 403       | 403      | 403
-briefs.$briefId.references  | /briefs/{theirs: draft}/references     | sign-in   | 404       | 403      | 403
-briefs.$briefId.references_.$referenceId.remove | /briefs/{mine: brief}/references/{mine: reference}/remove | sign-in | → /briefs/{mine: brief}/references | 403 | 403
-briefs.$briefId.references_.$referenceId.remove | POST /briefs/{theirs: brief}/references/{theirs: reference}/remove | sign-in | 403 | 403 | 403
-briefs.$briefId.references_.$referenceId.$size | /briefs/{theirs: draft}/references/{theirs: reference}/320.jpeg | 404 | 404 | 404 | 404
+briefs._index               | /briefs                                | 200       | 200       | 200       | 200      | 200
+briefs._index               | /briefs?genre=none&sort=none&q=%00     | 200       | 200       | 200       | 200      | 200
+briefs.new                  | /briefs/new                            | sign-in   | welcome   | 200       | 403      | 200
+briefs.mine                 | /briefs/mine                           | sign-in   | welcome   | 200       | 403      | 200
+briefs.$briefId._index      | /briefs/{mine: brief}                  | 200       | 200       | 200       | 200      | 200
+briefs.$briefId._index      | /briefs/{theirs: brief}                | 200       | 200       | 200       | 200      | 200
+briefs.$briefId._index      | /briefs/{mine: draft}                  | 404       | 404       | 200       | 404      | 200
+briefs.$briefId._index      | /briefs/{theirs: draft}                | 404       | 404       | 404       | 404      | 200
+briefs.$briefId._index      | /briefs/{mine: invite}                 | 404       | 404       | 200       | 200      | 200
+briefs.$briefId._index      | /briefs/{theirs: invite}               | 404       | 404       | 404       | 404      | 200
+briefs.$briefId._index      | /briefs/{nobody}                       | 404       | 404       | 404       | 404      | 404
+briefs.$briefId._index      | /briefs/none                           | 404       | 404       | 404       | 404      | 404
+briefs.$briefId.edit        | /briefs/{mine: brief}/edit             | sign-in   | welcome   | 200       | 403      | 403
+briefs.$briefId.edit        | /briefs/{mine: draft}/edit             | sign-in   | welcome   | 200       | 403      | 403
+briefs.$briefId.edit        | /briefs/{theirs: brief}/edit           | sign-in   | welcome   | 403       | 403      | 403
+briefs.$briefId.edit        | /briefs/{theirs: draft}/edit           | sign-in   | welcome   | 404       | 403      | 403
+briefs.$briefId.edit        | POST /briefs/{theirs: brief}/edit      | sign-in   | welcome   | 403       | 403      | 403
+briefs.$briefId.edit        | POST /briefs/{theirs: draft}/edit      | sign-in   | welcome   | 404       | 403      | 403
+briefs.$briefId.edit        | /briefs/{nobody}/edit                  | sign-in   | welcome   | 404       | 403      | 404
+briefs.$briefId.move.$name  | /briefs/{mine: brief}/move/close       | sign-in   | welcome   | 200       | 403      | 200
+briefs.$briefId.move.$name  | /briefs/{theirs: brief}/move/close     | sign-in   | welcome   | 403       | 403      | 200
+briefs.$briefId.move.$name  | /briefs/{theirs: draft}/move/publish   | sign-in   | welcome   | 404       | 404      | 403
+briefs.$briefId.move.$name  | POST /briefs/{theirs: brief}/move/reopen | sign-in | welcome | 409       | 409      | 409
+briefs.$briefId.move.$name  | POST /briefs/{theirs: draft}/move/publish | sign-in | welcome | 404      | 404      | 403
+briefs.$briefId.move.$name  | /briefs/{mine: brief}/move/none        | sign-in   | welcome   | 404       | 404      | 404
+briefs.$briefId.duplicate   | /briefs/{mine: brief}/duplicate        | sign-in   | welcome   | → /briefs/{mine: brief} | 403 | 403
+briefs.$briefId.duplicate   | POST /briefs/{theirs: draft}/duplicate | sign-in   | welcome   | 404       | 403      | 403
+briefs.$briefId.references  | /briefs/{mine: brief}/references       | sign-in   | welcome   | 200       | 403      | 403
+briefs.$briefId.references  | /briefs/{theirs: brief}/references     | sign-in   | welcome   | 403       | 403      | 403
+briefs.$briefId.references  | /briefs/{theirs: draft}/references     | sign-in   | welcome   | 404       | 403      | 403
+briefs.$briefId.references_.$referenceId.remove | /briefs/{mine: brief}/references/{mine: reference}/remove | sign-in | welcome | → /briefs/{mine: brief}/references | 403 | 403
+briefs.$briefId.references_.$referenceId.remove | POST /briefs/{theirs: brief}/references/{theirs: reference}/remove | sign-in | welcome | 403 | 403 | 403
+briefs.$briefId.references_.$referenceId.$size | /briefs/{theirs: draft}/references/{theirs: reference}/320.jpeg | 404 | 404 | 404 | 404 | 404
 
-covers._index               | /covers                                | 200       | 200       | 200      | 200
-covers._index               | /covers?genre=none&after=none&q=%00    | 200       | 200       | 200      | 200
-covers.$pieceId             | /covers/{mine: piece}                  | 200       | 200       | 200      | 200
-covers.$pieceId             | /covers/{theirs: piece}                | 200       | 200       | 200      | 200
-covers.$pieceId             | /covers/{mine: hidden piece}           | 404       | 404       | 404      | 404
-covers.$pieceId             | /covers/{theirs: hidden piece}         | 404       | 404       | 404      | 404
-covers.$pieceId             | /covers/{nobody}                       | 404       | 404       | 404      | 404
-covers.$pieceId             | /covers/none                           | 404       | 404       | 404      | 404
-designers._index            | /designers                             | 200       | 200       | 200      | 200
-designers.$slug             | /designers/{mine: slug}                | 200       | 200       | 200      | 200
-designers.$slug             | /designers/{theirs: slug}              | 200       | 200       | 200      | 200
-designers.$slug             | /designers/none                        | 404       | 404       | 404      | 404
+covers._index               | /covers                                | 200       | 200       | 200       | 200      | 200
+covers._index               | /covers?genre=none&after=none&q=%00    | 200       | 200       | 200       | 200      | 200
+covers.$pieceId             | /covers/{mine: piece}                  | 200       | 200       | 200       | 200      | 200
+covers.$pieceId             | /covers/{theirs: piece}                | 200       | 200       | 200       | 200      | 200
+covers.$pieceId             | /covers/{mine: hidden piece}           | 404       | 404       | 404       | 404      | 404
+covers.$pieceId             | /covers/{theirs: hidden piece}         | 404       | 404       | 404       | 404      | 404
+covers.$pieceId             | /covers/{nobody}                       | 404       | 404       | 404       | 404      | 404
+covers.$pieceId             | /covers/none                           | 404       | 404       | 404       | 404      | 404
+designers._index            | /designers                             | 200       | 200       | 200       | 200      | 200
+designers.$slug             | /designers/{mine: slug}                | 200       | 200       | 200       | 200      | 200
+designers.$slug             | /designers/{theirs: slug}              | 200       | 200       | 200       | 200      | 200
+designers.$slug             | /designers/none                        | 404       | 404       | 404       | 404      | 404
 
-portfolio._index            | /portfolio                             | sign-in   | 403       | 200      | 403
-portfolio.new               | /portfolio/new                         | sign-in   | 403       | 200      | 403
-portfolio.new               | POST /portfolio/new                    | sign-in   | 403       | 415      | 403
-portfolio.$pieceId.edit     | /portfolio/{mine: piece}/edit          | sign-in   | 403       | 200      | 403
-portfolio.$pieceId.edit     | /portfolio/{mine: hidden piece}/edit   | sign-in   | 403       | 200      | 403
-portfolio.$pieceId.edit     | /portfolio/{theirs: piece}/edit        | sign-in   | 403       | 404      | 403
-portfolio.$pieceId.edit     | /portfolio/{nobody}/edit               | sign-in   | 403       | 404      | 403
-portfolio.$pieceId.edit     | /portfolio/none/edit                   | sign-in   | 403       | 404      | 403
-portfolio.$pieceId.edit     | POST /portfolio/{theirs: piece}/edit   | sign-in   | 403       | 404      | 403
-portfolio.$pieceId.image    | /portfolio/{mine: piece}/image         | sign-in   | 403       | 200      | 403
-portfolio.$pieceId.image    | /portfolio/{theirs: piece}/image       | sign-in   | 403       | 404      | 403
-portfolio.$pieceId.image    | /portfolio/{nobody}/image              | sign-in   | 403       | 404      | 403
-portfolio.$pieceId.image    | POST /portfolio/{theirs: piece}/image  | sign-in   | 403       | 404      | 403
-portfolio.$pieceId.delete   | /portfolio/{mine: piece}/delete        | sign-in   | 403       | 200      | 403
-portfolio.$pieceId.delete   | /portfolio/{theirs: piece}/delete      | sign-in   | 403       | 404      | 403
-portfolio.$pieceId.delete   | /portfolio/{nobody}/delete             | sign-in   | 403       | 404      | 403
-portfolio.$pieceId.delete   | POST /portfolio/{theirs: piece}/delete | sign-in   | 403       | 404      | 403
-portfolio.$pieceId.move     | /portfolio/{mine: piece}/move          | → /portfolio | → /portfolio | → /portfolio | → /portfolio
-portfolio.$pieceId.move     | POST /portfolio/{theirs: piece}/move   | sign-in   | 403       | 404      | 403
-account.profile             | /account/profile                       | sign-in   | 403       | 200      | 403
+portfolio._index            | /portfolio                             | sign-in   | welcome   | 403       | 200      | 403
+portfolio.new               | /portfolio/new                         | sign-in   | welcome   | 403       | 200      | 403
+portfolio.new               | POST /portfolio/new                    | sign-in   | welcome   | 403       | 415      | 403
+portfolio.$pieceId.edit     | /portfolio/{mine: piece}/edit          | sign-in   | welcome   | 403       | 200      | 403
+portfolio.$pieceId.edit     | /portfolio/{mine: hidden piece}/edit   | sign-in   | welcome   | 403       | 200      | 403
+portfolio.$pieceId.edit     | /portfolio/{theirs: piece}/edit        | sign-in   | welcome   | 403       | 404      | 403
+portfolio.$pieceId.edit     | /portfolio/{nobody}/edit               | sign-in   | welcome   | 403       | 404      | 403
+portfolio.$pieceId.edit     | /portfolio/none/edit                   | sign-in   | welcome   | 403       | 404      | 403
+portfolio.$pieceId.edit     | POST /portfolio/{theirs: piece}/edit   | sign-in   | welcome   | 403       | 404      | 403
+portfolio.$pieceId.image    | /portfolio/{mine: piece}/image         | sign-in   | welcome   | 403       | 200      | 403
+portfolio.$pieceId.image    | /portfolio/{theirs: piece}/image       | sign-in   | welcome   | 403       | 404      | 403
+portfolio.$pieceId.image    | /portfolio/{nobody}/image              | sign-in   | welcome   | 403       | 404      | 403
+portfolio.$pieceId.image    | POST /portfolio/{theirs: piece}/image  | sign-in   | welcome   | 403       | 404      | 403
+portfolio.$pieceId.delete   | /portfolio/{mine: piece}/delete        | sign-in   | welcome   | 403       | 200      | 403
+portfolio.$pieceId.delete   | /portfolio/{theirs: piece}/delete      | sign-in   | welcome   | 403       | 404      | 403
+portfolio.$pieceId.delete   | /portfolio/{nobody}/delete             | sign-in   | welcome   | 403       | 404      | 403
+portfolio.$pieceId.delete   | POST /portfolio/{theirs: piece}/delete | sign-in   | welcome   | 403       | 404      | 403
+portfolio.$pieceId.move     | /portfolio/{mine: piece}/move          | → /portfolio | → /portfolio | → /portfolio | → /portfolio | → /portfolio
+portfolio.$pieceId.move     | POST /portfolio/{theirs: piece}/move   | sign-in   | welcome   | 403       | 404      | 403
+account.profile             | /account/profile                       | sign-in   | welcome   | 403       | 200      | 403
 `;
 
 export type Row = { route: string; method: string; path: string; expected: string[] };

@@ -29,6 +29,8 @@ export const aPublisher = (db: Db, overrides: Partial<Introduction> = {}) =>
   meet(db, 'hiring_user', 'Paula Imprint', overrides);
 export const aDesigner = (db: Db, overrides: Partial<Introduction> = {}) =>
   meet(db, 'designer', 'Dora Bodoni', overrides);
+export const aNewcomer = (db: Db, overrides: Partial<Introduction> = {}) =>
+  meet(db, 'newcomer', 'Nell Newly', overrides);
 export const anAdmin = (db: Db, overrides: Partial<Introduction> = {}) =>
   meet(db, 'admin', 'Stephen Staff', overrides);
 

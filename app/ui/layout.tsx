@@ -34,6 +34,7 @@ const BROWSE: readonly NavLink[] = [
   { href: '/designers', label: 'Designers' },
 ];
 const OWN: Record<Role, readonly NavLink[]> = {
+  newcomer: [{ href: '/welcome', label: 'Finish signing up' }],
   designer: [{ href: '/portfolio', label: 'Portfolio' }],
   hiring_user: [
     { href: '/briefs/mine', label: 'My briefs' },
@@ -52,8 +53,8 @@ type HeaderProps = {
   viewer: HeaderViewer;
   /** Path and query of the page that is shown. */
   path: string;
-  /** Where "Sign in" leads; null when nobody can sign in here. */
-  signIn: string | null;
+  /** Where "Sign in" leads. */
+  signIn: string;
 };
 
 /** Top of every page: skip link, wordmark, main navigation, and who is signed in. */
@@ -86,9 +87,9 @@ export function SiteHeader({ viewer, path, signIn }: HeaderProps) {
   );
 }
 
-function You({ viewer, signIn }: { viewer: HeaderViewer; signIn: string | null }) {
+function You({ viewer, signIn }: { viewer: HeaderViewer; signIn: string }) {
   if (!viewer) {
-    return signIn === null ? null : (
+    return (
       <p className="you links">
         <a href={signIn} rel="nofollow">
           Sign in

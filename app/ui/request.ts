@@ -5,7 +5,7 @@ export type Shell = {
   viewer: { name: string; role: Role } | null;
   pictures: boolean;
   path: string;
-  signIn: string | null;
+  signIn: string;
 };
 
 /**
@@ -14,5 +14,5 @@ export type Shell = {
  */
 export const RequestFacts = createContext<{ id: string; shell: Shell }>({
   id: '',
-  shell: { viewer: null, pictures: true, path: '/', signIn: null },
+  shell: { viewer: null, pictures: true, path: '/', signIn: '/' },
 });

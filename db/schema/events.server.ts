@@ -16,6 +16,7 @@ export const events = pgTable(
   },
   (t) => [
     oneOf('events_type', t.type, EVENT_TYPE_KEYS),
+    index('events_of_actor').on(t.actorId, t.createdAt),
     index('events_of_subject').on(t.subjectId, t.createdAt),
     index('events_feed').on(t.createdAt.desc(), t.id.desc()),
   ],

@@ -4,6 +4,11 @@
  */
 export const EVENT_TYPES = {
   'person.first_seen': 'Signed in for the first time',
+  'person.role_chosen': 'Chose a role',
+  'person.changed': 'Changed the account',
+  'person.role_changed': 'Changed the role of somebody',
+  'person.suspended': 'Suspended somebody',
+  'person.reinstated': 'Reinstated somebody',
   'profile.changed': 'Changed the profile',
   'brief.drafted': 'Started a draft',
   'brief.duplicated': 'Duplicated a brief',

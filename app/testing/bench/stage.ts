@@ -92,6 +92,9 @@ export async function openStage(): Promise<Stage> {
     LOG_LEVEL: 'warn',
     SESSION_SECRETS: randomBytes(32).toString('base64url'),
     STORAGE: 'disk',
+    COGNITO_DOMAIN: 'bench',
+    COGNITO_USER_POOL_ID: 'eu-west-1_Bench',
+    COGNITO_CLIENT_ID: 'bench',
     APP_ORIGIN: 'http://127.0.0.1',
     // As the start command of the image sets it.
     MALLOC_ARENA_MAX: '2',
