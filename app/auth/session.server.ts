@@ -4,14 +4,22 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { createCookie } from '@remix-run/node';
-import { eq } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
-import { sessions } from '#db/schema/people.server.ts';
 import type { Config } from '../config.server.ts';
-import { findPersonBySession } from '../domain/people/queries.server.ts';
 import type { Person } from '../domain/people/rules.ts';
+import {
+  endSessionOf,
+  findPersonBySession,
+  listSessions,
+  markSeen,
+  SESSION_LIFETIME,
+  startSession,
+} from '../domain/people/sessions.server.ts';
+import type { Services } from '../services.server.ts';
+import { deviceName } from './device.ts';
 
-const LIFETIME_SECONDS = 7 * 24 * 3600;
+/** As much of a browser's own words as a row keeps. */
+const LONGEST_USER_AGENT = 300;
 
 /** `__Host-` cookies are refused over plain http, where development and text browsers live. */
 const cookieFor = (config: Pick<Config, 'secure'>) =>
@@ -20,16 +28,17 @@ const cookieFor = (config: Pick<Config, 'secure'>) =>
     secure: config.secure,
     sameSite: 'lax',
     path: '/',
-    maxAge: LIFETIME_SECONDS,
+    maxAge: SESSION_LIFETIME / 1000,
   });
 
 const hashOf = (id: string) => createHash('sha256').update(id).digest('base64url');
 
-async function sessionId(config: Config, request: Request): Promise<string | null> {
+/** The hash of the id that the request's cookie holds, or null. */
+async function idHashOf(config: Config, request: Request): Promise<string | null> {
   const header = request.headers.get('Cookie');
   if (!header) return null;
   const value: unknown = await cookieFor(config).parse(header);
-  return typeof value === 'string' && value.length === 43 ? value : null;
+  return typeof value === 'string' && value.length === 43 ? hashOf(value) : null;
 }
 
 /** Signs a person in with a new id, so that an id planted before is worth nothing. → Set-Cookie. */
@@ -42,29 +51,37 @@ export async function openSession(
 ): Promise<string> {
   await endSession(db, config, request);
   const id = randomBytes(32).toString('base64url');
-  await db.insert(sessions).values({
-    idHash: hashOf(id),
-    personId: person.id,
-    userAgent: (request.headers.get('User-Agent') ?? '').slice(0, 300),
-    expiresAt: new Date(now.getTime() + LIFETIME_SECONDS * 1000),
-  });
+  const userAgent = (request.headers.get('User-Agent') ?? '').slice(0, LONGEST_USER_AGENT);
+  await startSession(db, { idHash: hashOf(id), personId: person.id, userAgent }, now);
   return cookieFor(config).serialize(id);
 }
 
-/** The person signed in with this request's cookie, or null. */
+/** The person signed in with this request's cookie, or null. Nobody waits for the visit to be written down. */
 export async function readSession(
-  db: Db,
-  config: Config,
+  { db, config, log }: Pick<Services, 'db' | 'config' | 'log'>,
   request: Request,
   now: Date,
 ): Promise<Person | null> {
-  const id = await sessionId(config, request);
-  return id ? findPersonBySession(db, hashOf(id), now) : null;
+  const idHash = await idHashOf(config, request);
+  const found = idHash && (await findPersonBySession(db, idHash, now));
+  if (!found) return null;
+  if (found.unseen) {
+    markSeen(db, idHash, now).catch((fault: unknown) =>
+      log.warn({ err: fault }, 'a visit is not written down'),
+    );
+  }
+  return found.person;
 }
 
 /** Ends the request's session: the row goes, so a copy of the cookie is worth nothing. → Set-Cookie. */
 export async function endSession(db: Db, config: Config, request: Request): Promise<string> {
-  const id = await sessionId(config, request);
-  if (id) await db.delete(sessions).where(eq(sessions.idHash, hashOf(id)));
+  const idHash = await idHashOf(config, request);
+  if (idHash) await endSessionOf(db, idHash);
   return cookieFor(config).serialize('', { maxAge: 0 });
+}
+
+/** The browsers the viewer is signed in on, by name; `current` is the one that asks. */
+export async function listDevices(db: Db, config: Config, request: Request, viewer: Person, now: Date) {
+  const rows = await listSessions(db, viewer, now, await idHashOf(config, request));
+  return rows.map(({ userAgent, ...row }) => ({ ...row, device: deviceName(userAgent) }));
 }

@@ -11,12 +11,13 @@ import { readSession } from './session.server.ts';
 const local = import.meta.env.MODE === 'production' ? null : await import('./local.server.ts');
 
 /** The viewer of a request, or null for nobody in particular. */
-export async function findViewer({ db, config }: Services, request: Request, now: Date): Promise<Viewer> {
+export async function findViewer(services: Services, request: Request, now: Date): Promise<Viewer> {
+  const { db, config } = services;
   const development = config.auth.mode === 'dev' ? local : null;
   const strategy =
     development && new development.DevelopmentStrategy((introduction) => meetPerson(db, introduction));
   if (development?.hasDevelopmentHeaders(request)) return (await strategy?.authenticate(request)) ?? null;
-  const person = await readSession(db, config, request, now);
+  const person = await readSession(services, request, now);
   if (person || !development) return person;
   const signedOut: unknown = await development.signedOutCookie.parse(request.headers.get('Cookie'));
   return signedOut ? null : ((await strategy?.authenticate(request)) ?? null);

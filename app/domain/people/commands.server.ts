@@ -1,12 +1,13 @@
 import { eq, like, lt, or } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { designers } from '#db/schema/designers.server.ts';
-import { formTokens, people, sessions } from '#db/schema/people.server.ts';
+import { formTokens, people } from '#db/schema/people.server.ts';
 import { slugOf } from '../designers/rules.ts';
 import { Forbidden } from '../errors.ts';
 import { recordEvent } from '../events/commands.server.ts';
 import { findPersonBySubject } from './queries.server.ts';
 import type { Person, Role } from './rules.ts';
+import { sweepSessions } from './sessions.server.ts';
 
 export type Introduction = { subject: string; role: Role; name: string; email: string; timeZone?: string };
 
@@ -52,7 +53,7 @@ const TOKEN_DAYS = 30;
 
 /** Deletes what has run out: ended sessions, and the tokens of forms from long ago. */
 export async function sweepExpired(db: Db, now: Date): Promise<void> {
-  await db.delete(sessions).where(lt(sessions.expiresAt, now));
+  await sweepSessions(db, now);
   const old = new Date(now.getTime() - TOKEN_DAYS * 24 * 3600 * 1000);
   await db.delete(formTokens).where(lt(formTokens.createdAt, old));
 }

@@ -57,8 +57,8 @@ test('what has run out is swept, and nothing else', async () => {
   const now = new Date('2031-05-01T12:00:00Z');
   const days = (n: number) => new Date(now.getTime() + n * 24 * 3600 * 1000);
   await db.insert(sessions).values([
-    { idHash: 'ended', personId, expiresAt: days(-1) },
-    { idHash: 'live', personId, expiresAt: days(1) },
+    { idHash: 'ended', personId, seenAt: now, expiresAt: days(-1) },
+    { idHash: 'live', personId, seenAt: now, expiresAt: days(1) },
   ]);
   const [old, recent] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'];
   await db.insert(formTokens).values([
