@@ -3,61 +3,21 @@
  * changes something.
  */
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { briefInvitations, briefReferences } from '#db/schema/briefs.server.ts';
-import { designers } from '#db/schema/designers.server.ts';
-import type { Person } from '#app/domain/people/rules.ts';
 import { httpClient, send, type Answer, type Client } from './http.ts';
 import { MATRIX, ROLES, senders, uncovered, type Row } from './matrix.ts';
-import { aBrief, aDesigner, anAdmin, aNewcomer, anImage, aPiece, aPublisher } from './people.ts';
 import { builtRoutes, startProduct } from './server.ts';
+import { makeWorld } from './world.ts';
 
 const product = await startProduct({ worker: false });
 const routeIds = await builtRoutes();
 const { db, origin } = product;
 
-const [publisher, designer, admin] = [await aPublisher(db), await aDesigner(db), await anAdmin(db)];
-const newcomer = await aNewcomer(db);
-const things = {
-  mine: await thingsOf(publisher, designer),
-  theirs: await thingsOf(await aPublisher(db), await aDesigner(db)),
-  'private picture': (await anImage(db, publisher, { reach: 'private' })).prefix,
-  original: (await anImage(db, publisher)).originalKey?.replace('originals/', '') ?? '',
-  nobody: randomUUID(),
-};
-
-/** What a publisher and a designer have: a brief and a cover of every kind that somebody may not see. */
-async function thingsOf(publishing: Person, drawing: Person): Promise<Record<string, string>> {
-  const [profile] = await db.select().from(designers).where(eq(designers.personId, drawing.id));
-  const [brief, invite] = [
-    await aBrief(db, publishing),
-    await aBrief(db, publishing, { visibility: 'invited' }),
-  ];
-  await db.insert(briefInvitations).values({ briefId: invite.id, designerId: drawing.id });
-  const { id: imageId } = await anImage(db, publishing, { reach: 'private' });
-  const [reference] = await db.insert(briefReferences).values({ briefId: brief.id, imageId }).returning();
-  return {
-    piece: (await aPiece(db, drawing)).id,
-    'hidden piece': (await aPiece(db, drawing, { shownAt: null })).id,
-    slug: profile?.slug ?? '',
-    ...{ brief: brief.id, invite: invite.id, reference: reference?.id ?? '' },
-    draft: (await aBrief(db, publishing, { state: 'draft', publishedAt: null })).id,
-  };
-}
-
-/** `{theirs: piece}` → its id. */
-function filled(path: string): string {
-  return path.replace(/\{(?:(mine|theirs): )?([^}]+)\}/g, (_, whose: 'mine' | 'theirs', name: string) => {
-    const value = whose ? things[whose][name] : things[name as 'nobody'];
-    if (typeof value !== 'string' || value === '') throw new Error(`there is no ${whose} ${name}`);
-    return value;
-  });
-}
+const { people, filled } = await makeWorld(db);
 
 const clients: Record<string, Client> = { anonymous: httpClient(origin) };
 await clients['anonymous']?.signIn('nobody');
-for (const [role, person] of Object.entries({ newcomer, publisher, designer, admin })) {
+for (const [role, person] of Object.entries(people)) {
   const client = httpClient(origin);
   await client.signIn(person);
   clients[role] = client;

@@ -2,7 +2,7 @@
  * Who gets what: every route, whose thing it is asked for, and the answer for each kind of reader. A route of the build
  * that is not in here fails a test, so nobody adds a page without saying who may see it.
  *
- * A path may name things of the little world in `matrix.test.ts`: {mine: …} is the signed-in person's own,
+ * A path may name things of the little world in `world.ts`: {mine: …} is the signed-in person's own,
  * {theirs: …} is another's of the same role. A line that starts with POST sends an empty form.
  *
  *   200, 404 …   the status

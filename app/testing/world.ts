@@ -1,0 +1,68 @@
+/**
+ * The little world that the table of `matrix.ts` speaks of: one person of every role, what they have, and what others of
+ * the same role have. A path of the table names its things: {mine: brief}, {theirs: piece}, {nobody}.
+ */
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import type { Db } from '#db/client.server.ts';
+import { briefInvitations, briefReferences } from '#db/schema/briefs.server.ts';
+import { designers } from '#db/schema/designers.server.ts';
+import type { Person } from '#app/domain/people/rules.ts';
+import { aBrief, aDesigner, anAdmin, aNewcomer, anImage, aPiece, aPublisher } from './people.ts';
+
+type Things = Record<string, string>;
+
+export type World = {
+  /** By the names of `ROLES`; nobody is anonymous. */
+  people: Record<'newcomer' | 'publisher' | 'designer' | 'admin', Person>;
+  /** `{theirs: piece}` → its id. Throws for a thing there is not. */
+  filled: (path: string) => string;
+  /** The reverse: an address with an id of this world in it → the same with the thing's name. */
+  named: (path: string) => string;
+};
+
+/** Makes people nobody else is, and everything of theirs. May be made as often as one likes. */
+export async function makeWorld(db: Db): Promise<World> {
+  const [publisher, designer] = [await aPublisher(db), await aDesigner(db)];
+  const things: Things = {
+    ...prefixed('mine', await thingsOf(db, publisher, designer)),
+    ...prefixed('theirs', await thingsOf(db, await aPublisher(db), await aDesigner(db))),
+    'private picture': (await anImage(db, publisher, { reach: 'private' })).prefix,
+    original: (await anImage(db, publisher)).originalKey?.replace('originals/', '') ?? '',
+    nobody: randomUUID(),
+  };
+  // Longest first: one slug may be the beginning of another.
+  const byLength = Object.entries(things).sort(([, a], [, b]) => b.length - a.length);
+  return {
+    people: { newcomer: await aNewcomer(db), publisher, designer, admin: await anAdmin(db) },
+    filled: (path) =>
+      path.replace(/\{([^}]+)\}/g, (_, name: string) => {
+        const value = things[name];
+        if (!value) throw new Error(`there is no ${name}`);
+        return value;
+      }),
+    named: (path) => byLength.reduce((text, [name, value]) => text.replaceAll(value, `{${name}}`), path),
+  };
+}
+
+const prefixed = (whose: string, things: Things): Things =>
+  Object.fromEntries(Object.entries(things).map(([name, value]) => [`${whose}: ${name}`, value]));
+
+/** What a publisher and a designer have: a brief and a cover of every kind that somebody may not see. */
+async function thingsOf(db: Db, publishing: Person, drawing: Person): Promise<Things> {
+  const [profile] = await db.select().from(designers).where(eq(designers.personId, drawing.id));
+  const [brief, invite] = [
+    await aBrief(db, publishing),
+    await aBrief(db, publishing, { visibility: 'invited' }),
+  ];
+  await db.insert(briefInvitations).values({ briefId: invite.id, designerId: drawing.id });
+  const { id: imageId } = await anImage(db, publishing, { reach: 'private' });
+  const [reference] = await db.insert(briefReferences).values({ briefId: brief.id, imageId }).returning();
+  return {
+    piece: (await aPiece(db, drawing)).id,
+    'hidden piece': (await aPiece(db, drawing, { shownAt: null })).id,
+    slug: profile?.slug ?? '',
+    ...{ brief: brief.id, invite: invite.id, reference: reference?.id ?? '' },
+    draft: (await aBrief(db, publishing, { state: 'draft', publishedAt: null })).id,
+  };
+}
