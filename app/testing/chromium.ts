@@ -5,7 +5,7 @@
  */
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ const PACKED = fileURLToPath(new URL('../../node_modules/@sparticuz/chromium', i
 const { version } = JSON.parse(readFileSync(path.join(PACKED, 'package.json'), 'utf8')) as {
   version: string;
 };
-const HOME = path.join(tmpdir(), `dustjacket-chromium-${version}-${userInfo().uid}`);
+const HOME = path.join(tmpdir(), `dustjacket-browser-${version}-${userInfo().uid}`);
 const INSTALLED = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 export type Chromium = { executablePath: string; env: Record<string, string> };
@@ -62,6 +62,9 @@ async function unpack(): Promise<string> {
   const env: NodeJS.ProcessEnv = { ...process.env, TMPDIR: fresh, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' };
   const script = `const { default: it } = await import(${JSON.stringify(entry)}); await it.executablePath();`;
   await run(process.execPath, ['--input-type=module', '-e', script], { env });
+  // Its own settings look for the fonts in /tmp/fonts; without any font it dies at the first page.
+  const fonts = `<fontconfig><dir>${HOME}/fonts/fonts</dir><cachedir>${HOME}/fonts/cache</cachedir></fontconfig>`;
+  await writeFile(path.join(fresh, 'fonts/fonts.conf'), fonts);
   await rename(fresh, HOME).catch(() => rm(fresh, { recursive: true, force: true }));
   return HOME;
 }
