@@ -7,6 +7,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
 import { Invalid } from '../domain/errors.ts';
+import { isUuid } from '../domain/ids.ts';
 import { drain } from './drain.server.ts';
 import type { Args } from './gate.server.ts';
 import type { Refusal } from './respond.server.ts';
@@ -77,7 +78,7 @@ export function parse<Schema extends z.ZodType>(fields: URLSearchParams, schema:
 /** The token that makes a form take effect once; a form without a proper one is not from our page. */
 export function formToken(fields: URLSearchParams): string {
   const token = fields.get('formToken') ?? '';
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(token)) {
+  if (!isUuid(token)) {
     throw new Invalid('This form is incomplete. Open the page again and send it from there.');
   }
   return token;
@@ -85,10 +86,6 @@ export function formToken(fields: URLSearchParams): string {
 
 /** A new token for a form about to be shown. */
 export const mintFormToken = (): string => randomUUID();
-
-/** A UUID from a URL, or Invalid's quieter sibling: null, which callers turn into "not found". */
-export const isId = (value: string | undefined): value is string =>
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value ?? '');
 
 /** The version of a row that a form was opened with; 0, which no row has, for what is no version. */
 export function versionOf(fields: URLSearchParams): number {

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { getCover, listMoreBy } from '../domain/covers/queries.server.ts';
 import { GENRES } from '../domain/covers/rules.ts';
 import { NotFound } from '../domain/errors.ts';
-import { isId } from '../http/form.server.ts';
+import { isUuid } from '../domain/ids.ts';
 import { anyone } from '../http/gate.server.ts';
 import { wantsPictures } from '../http/pictures.server.ts';
 import { respond } from '../http/respond.server.ts';
@@ -40,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
 export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { db, viewer, config } = await anyone(args);
   const { pieceId } = args.params;
-  if (!isId(pieceId)) throw new NotFound('There is no such cover.');
+  if (!isUuid(pieceId)) throw new NotFound('There is no such cover.');
   const cover = await getCover(db, pieceId);
   const more = await listMoreBy(db, cover, 4);
   const pictures = await wantsPictures(args.request);

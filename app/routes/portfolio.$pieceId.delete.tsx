@@ -1,10 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { NotFound } from '../domain/errors.ts';
+import { isUuid } from '../domain/ids.ts';
 import { once } from '../domain/once.server.ts';
 import { removePiece } from '../domain/portfolios/commands.server.ts';
 import { getOwnPiece } from '../domain/portfolios/queries.server.ts';
-import { formToken, isId, mintFormToken, readForm } from '../http/form.server.ts';
+import { formToken, mintFormToken, readForm } from '../http/form.server.ts';
 import { designer } from '../http/gate.server.ts';
 import { respond, seeOther } from '../http/respond.server.ts';
 import { ConfirmBox } from '../ui/buttons.tsx';
@@ -17,7 +18,7 @@ export const meta: MetaFunction = () => [{ title: 'Delete a cover · Dustjacket'
 export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { db, viewer } = await designer(args);
   const { pieceId } = args.params;
-  if (!isId(pieceId)) throw new NotFound('There is no such cover in your portfolio.');
+  if (!isUuid(pieceId)) throw new NotFound('There is no such cover in your portfolio.');
   const { id, title, position, shownAt } = await getOwnPiece(db, viewer, pieceId);
   return {
     id,
@@ -31,7 +32,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
 export const action = respond(async (args: ActionFunctionArgs) => {
   const { db, queue, viewer } = await designer(args);
   const { pieceId } = args.params;
-  if (!isId(pieceId)) throw new NotFound('There is no such cover in your portfolio.');
+  if (!isUuid(pieceId)) throw new NotFound('There is no such cover in your portfolio.');
   const fields = await readForm(args);
   // A repeat finds the cover gone and still is a success; what has no token is no repeat.
   if (!fields.has('formToken')) await getOwnPiece(db, viewer, pieceId);

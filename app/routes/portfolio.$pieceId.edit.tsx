@@ -1,11 +1,12 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Conflict, NotFound } from '../domain/errors.ts';
+import { isUuid } from '../domain/ids.ts';
 import { once } from '../domain/once.server.ts';
 import { changePiece } from '../domain/portfolios/commands.server.ts';
 import { getOwnPiece } from '../domain/portfolios/queries.server.ts';
 import { PieceDraft } from '../domain/portfolios/rules.ts';
-import { formToken, isId, mintFormToken, parse, readForm, versionOf } from '../http/form.server.ts';
+import { formToken, mintFormToken, parse, readForm, versionOf } from '../http/form.server.ts';
 import { designer } from '../http/gate.server.ts';
 import { wantsPictures } from '../http/pictures.server.ts';
 import { invalid, respond, seeOther } from '../http/respond.server.ts';
@@ -24,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { db, viewer } = await designer(args);
   const { pieceId } = args.params;
-  if (!isId(pieceId)) throw new NotFound('There is no such cover in your portfolio.');
+  if (!isUuid(pieceId)) throw new NotFound('There is no such cover in your portfolio.');
   const piece = await getOwnPiece(db, viewer, pieceId);
   return { piece, formToken: mintFormToken(), pictures: await wantsPictures(args.request) };
 });
@@ -32,7 +33,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
 export const action = respond(async (args: ActionFunctionArgs) => {
   const { db, viewer, now } = await designer(args);
   const { pieceId } = args.params;
-  if (!isId(pieceId)) throw new NotFound('There is no such cover in your portfolio.');
+  if (!isUuid(pieceId)) throw new NotFound('There is no such cover in your portfolio.');
   const { shownAt } = await getOwnPiece(db, viewer, pieceId);
   const fields = await readForm(args);
   const form = parse(fields, PieceDraft);

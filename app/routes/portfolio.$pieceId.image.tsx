@@ -1,10 +1,11 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { NotFound } from '../domain/errors.ts';
+import { isUuid } from '../domain/ids.ts';
 import { once } from '../domain/once.server.ts';
 import { replacePicture } from '../domain/portfolios/commands.server.ts';
 import { getOwnPiece } from '../domain/portfolios/queries.server.ts';
-import { formToken, isId, mintFormToken } from '../http/form.server.ts';
+import { formToken, mintFormToken } from '../http/form.server.ts';
 import { designer } from '../http/gate.server.ts';
 import { keepPicture, receivePicture } from '../http/picture.server.ts';
 import { wantsPictures } from '../http/pictures.server.ts';
@@ -19,7 +20,7 @@ export const meta: MetaFunction = () => [{ title: 'Replace a picture · Dustjack
 export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { db, viewer } = await designer(args);
   const { pieceId } = args.params;
-  if (!isId(pieceId)) throw new NotFound('There is no such cover in your portfolio.');
+  if (!isUuid(pieceId)) throw new NotFound('There is no such cover in your portfolio.');
   const piece = await getOwnPiece(db, viewer, pieceId);
   return { piece, formToken: mintFormToken(), pictures: await wantsPictures(args.request) };
 });
@@ -28,7 +29,7 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   const visit = await designer(args);
   const { db, queue, viewer } = visit;
   const { pieceId } = args.params;
-  if (!isId(pieceId)) throw new NotFound('There is no such cover in your portfolio.');
+  if (!isUuid(pieceId)) throw new NotFound('There is no such cover in your portfolio.');
   // Asked before 60 MB are read for a cover that is not the sender's.
   await getOwnPiece(db, viewer, pieceId);
   const { fields, picture, problem, status } = await receivePicture(args, visit, 'public');

@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { Invalid, NotFound } from '../domain/errors.ts';
+import { isUuid } from '../domain/ids.ts';
 import { movePiece } from '../domain/portfolios/commands.server.ts';
 import { getOwnPiece } from '../domain/portfolios/queries.server.ts';
 import { MOVES } from '../domain/portfolios/rules.ts';
-import { isId, readForm } from '../http/form.server.ts';
+import { readForm } from '../http/form.server.ts';
 import { designer } from '../http/gate.server.ts';
 import { oneOfParam } from '../http/query.ts';
 import { respond, seeOther } from '../http/respond.server.ts';
@@ -15,7 +16,7 @@ export const loader = async () => seeOther('/portfolio');
 export const action = respond(async (args: ActionFunctionArgs) => {
   const { db, viewer } = await designer(args);
   const { pieceId } = args.params;
-  if (!isId(pieceId)) throw new NotFound('There is no such cover in your portfolio.');
+  if (!isUuid(pieceId)) throw new NotFound('There is no such cover in your portfolio.');
   await getOwnPiece(db, viewer, pieceId);
   const fields = await readForm(args);
   const move = oneOfParam(fields.get('move'), MOVES);

@@ -6,9 +6,11 @@
  * {theirs: …} is another's of the same role. A line that starts with POST sends an empty form.
  *
  *   200, 404 …   the status
- *   sign-in      to the sign-in page, and back here afterwards
+ *   sign-in      to the sign-in page, and back here afterwards; for a form, a page that keeps it and leads there
  *   welcome      to the first steps of somebody new, and back here afterwards
  *   → /path      a redirect there
+ *
+ * Signing out comes last: it ends the sessions that the other lines ask with.
  */
 export const ROLES = ['anonymous', 'newcomer', 'publisher', 'designer', 'admin'] as const;
 
@@ -95,6 +97,8 @@ portfolio.$pieceId.delete   | POST /portfolio/{theirs: piece}/delete | sign-in  
 portfolio.$pieceId.move     | /portfolio/{mine: piece}/move          | → /portfolio | → /portfolio | → /portfolio | → /portfolio | → /portfolio
 portfolio.$pieceId.move     | POST /portfolio/{theirs: piece}/move   | sign-in   | welcome   | 403       | 404      | 403
 account.profile             | /account/profile                       | sign-in   | welcome   | 403       | 200      | 403
+
+auth.sign-out               | POST /auth/sign-out                    | → /       | → /       | → /       | → /      | → /
 `;
 
 export type Row = { route: string; method: string; path: string; expected: string[] };

@@ -42,7 +42,7 @@ export const ROOMS = [
     may: [
       /^app\/(http|auth|imaging|storage)\//,
       /^app\/domain\/(people|images)\//,
-      /^app\/domain\/(errors|paging)\.ts$/,
+      /^app\/domain\/(errors|ids|paging)\.ts$/,
       /^app\/services\.server\.ts$/,
     ],
     types: [/^app\/(config|log)\.server\.ts$/, /^app\/jobs\//, /^db\/client\.server\.ts$/],

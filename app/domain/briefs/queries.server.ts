@@ -34,7 +34,7 @@ export type Brief = {
 
 /** The id in an address when it is one at all; throws NotFound otherwise, before PostgreSQL would object. */
 export function soundId(id: string | undefined): string {
-  if (id === undefined || !isUuid(id)) throw new NotFound('There is no such brief.');
+  if (!isUuid(id)) throw new NotFound('There is no such brief.');
   return id;
 }
 
