@@ -19,12 +19,13 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
 
 /** A page's own title replaces this one; a failure's does not. */
 export const meta: MetaFunction = ({ error }) => [
-  {
-    title: error
-      ? `${refusalTitle(isRouteErrorResponse(error) ? error.status : 500)} · Dustjacket`
-      : 'Dustjacket',
-  },
+  { title: error ? `${titleOf(error)} · Dustjacket` : 'Dustjacket' },
 ];
+
+const titleOf = (error: unknown) =>
+  isRouteErrorResponse(error)
+    ? ((error.data as Refusal | undefined)?.title ?? refusalTitle(error.status))
+    : refusalTitle(500);
 
 export function Layout({ children }: { children: ReactNode }) {
   const loaded = useRouteLoaderData<typeof loader>('root');
@@ -56,12 +57,5 @@ export function ErrorBoundary() {
   const { id: requestId } = useContext(RequestFacts);
   const expected = isRouteErrorResponse(error) ? error : null;
   const refusal = expected?.data as Refusal | undefined;
-  return (
-    <RefusalPage
-      status={expected?.status ?? 500}
-      message={refusal?.message}
-      again={refusal?.again}
-      requestId={requestId}
-    />
-  );
+  return <RefusalPage status={expected?.status ?? 500} {...refusal} requestId={requestId} />;
 }

@@ -8,6 +8,7 @@ import { Forbidden } from '../domain/errors.ts';
 import type { Person, Role, Viewer } from '../domain/people/rules.ts';
 import type { Log } from '../log.server.ts';
 import { services, type Services } from '../services.server.ts';
+import { SignedOut } from './refusal.ts';
 
 declare module '@remix-run/node' {
   /** What server.ts hands to every loader and action of one request. */
@@ -41,12 +42,13 @@ export async function anyone({ request, context }: Args): Promise<Visit> {
   return { config: all.config, db: all.db, storage: all.storage, queue: all.queue, viewer, log, now };
 }
 
-/** Whoever is signed in, newcomers too; others are sent to sign in and come back. */
+/** Whoever is signed in, newcomers too; others are sent to sign in and come back, or keep their form on a page. */
 export async function signedIn(args: Args): Promise<SignedInVisit> {
   const visit = await anyone(args);
   if (visit.viewer) return { ...visit, viewer: visit.viewer };
   const signIn = signInPath(visit.config, returnPath(args.request));
-  throw redirect(signIn, isForm(args.request) ? 303 : 302);
+  if (isForm(args.request)) throw new SignedOut(signIn);
+  throw redirect(signIn);
 }
 
 const isForm = ({ method }: Request) => method !== 'GET' && method !== 'HEAD';

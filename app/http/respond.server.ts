@@ -7,12 +7,22 @@ import type { Submission, SubmissionResult } from '@conform-to/dom';
 import { DomainError, Unreachable } from '../domain/errors.ts';
 import { services } from '../services.server.ts';
 import { StorageUnavailable } from '../storage/storage.ts';
+import { drain } from './drain.server.ts';
 import { flashCookie } from './flash.server.ts';
 import { readForm } from './form.server.ts';
 import type { Args } from './gate.server.ts';
+import { SignedOut } from './refusal.ts';
 
-/** What an error page is told. `again` is a form that was sent while something was down: nothing typed is lost. */
-export type Refusal = { message: string; again?: { action: string; fields: [string, string][] } };
+/** What an error page is told. */
+export type Refusal = {
+  message: string;
+  /** Instead of what the status says at the top. */
+  title?: string;
+  /** A form that could not be taken now, to be sent again: nothing typed is lost. */
+  again?: { action: string; fields: [string, string][] };
+  /** Where to sign in first, in another tab. */
+  signIn?: string;
+};
 
 /**
  * Wraps a loader or an action: what it throws becomes the page it should be. A Response it returns, such as a
@@ -23,26 +33,45 @@ export function respond<A extends Args, R>(run: (args: A) => Promise<R>) {
     try {
       return (await run(args)) as Exclude<R, Response>;
     } catch (thrown) {
-      throw (await refusalOf(thrown, args)) ?? thrown;
+      const refusal = await refusalOf(thrown, args);
+      // A browser that is still sending would wait for ever for somebody to read on.
+      if (args.request.body && !args.request.bodyUsed) void drain(args.request.body.getReader());
+      throw refusal ?? thrown;
     }
   };
 }
 
 async function refusalOf(thrown: unknown, args: Args) {
-  const { request, context } = args;
   if (thrown instanceof DomainError)
     return data<Refusal>({ message: thrown.message }, { status: thrown.status });
+  if (thrown instanceof SignedOut) return signedOut(thrown, args);
   if (!isOutage(thrown)) return null;
-  services().log.error({ err: thrown, requestId: context.requestId }, 'outage');
-  const { pathname, search } = new URL(request.url);
-  // The gate may have failed before the form was read.
-  const form = context.form ?? (request.method === 'POST' ? await readForm(args).catch(() => null) : null);
-  const again = form && { action: pathname + search, fields: [...form] };
-  const message = 'A part of Dustjacket cannot be reached at the moment. Nothing was changed.';
+  services().log.error({ err: thrown, requestId: args.context.requestId }, 'outage');
+  const again = await keptForm(args);
+  const message = `A part of Dustjacket cannot be reached at the moment. Nothing was changed.${
+    again ? ' What you typed is kept on this page: send it again in a moment.' : ''
+  }`;
   return data<Refusal>(
     { message, ...(again && { again }) },
     { status: 503, headers: { 'Retry-After': '30' } },
   );
+}
+
+async function signedOut({ signIn }: SignedOut, args: Args) {
+  const again = await keptForm(args);
+  const message = again
+    ? 'What you wrote is still here. Sign in in a new tab, come back to this one, and send it again.'
+    : 'What you sent could not be kept. Sign in in a new tab, go back to the form in this one, and send it from there; a file has to be chosen again.';
+  const title = 'You have been signed out';
+  return data<Refusal>({ title, message, signIn, ...(again && { again }) }, { status: 403 });
+}
+
+/** The form of a request that is refused, read now if the refusal came first; null for uploads and what is no form. */
+async function keptForm(args: Args): Promise<Refusal['again'] | null> {
+  const { request, context } = args;
+  const form = context.form ?? (request.method === 'POST' ? await readForm(args).catch(() => null) : null);
+  const { pathname, search } = new URL(request.url);
+  return form && { action: pathname + search, fields: [...form] };
 }
 
 /** PostgreSQL's and the network's ways of saying "not now": shutting down, starting up, full, gone, read-only. */

@@ -24,9 +24,11 @@ for (const [role, person] of Object.entries(people)) {
 }
 
 /** What an answer is called in the table. */
-function verdict({ status, location }: Answer, path: string): string {
-  if (location === null) return String(status);
+function verdict({ status, location, text }: Answer, path: string): string {
   const back = `?to=${encodeURIComponent(path)}`;
+  if (status === 403 && text.includes(`href="/dev/sign-in${back}" target="_blank" rel="noopener"`))
+    return 'sign-in';
+  if (location === null) return String(status);
   if (location === `/dev/sign-in${back}`) return 'sign-in';
   return location === `/welcome${back}` ? 'welcome' : `→ ${location}`;
 }

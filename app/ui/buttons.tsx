@@ -32,12 +32,19 @@ type LinkButtonProps = {
   children: ReactNode;
   kind?: ButtonKind | undefined;
   rel?: string | undefined;
+  /** Leaves this page open. The words of the link have to say so. */
+  newTab?: boolean | undefined;
 };
 
 /** A link that weighs as much as a button. It goes somewhere; it never changes anything. */
-export function LinkButton({ href, children, kind = 'secondary', rel }: LinkButtonProps) {
+export function LinkButton({ href, children, kind = 'secondary', rel, newTab }: LinkButtonProps) {
   return (
-    <a className={`button ${kind}`} href={href} rel={rel}>
+    <a
+      className={`button ${kind}`}
+      href={href}
+      target={newTab ? '_blank' : undefined}
+      rel={newTab ? 'noopener' : rel}
+    >
       {children}
     </a>
   );

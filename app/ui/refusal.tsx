@@ -1,4 +1,4 @@
-import { Button, LinkButton } from './buttons.tsx';
+import { Button, LinkButton, type ButtonKind } from './buttons.tsx';
 import { ErrorPage } from './error-page.tsx';
 import { Hidden } from './form.tsx';
 
@@ -47,41 +47,61 @@ export const refusalTitle = (status: number) => (WORDS[status] ?? FAULT).title;
 
 type RefusalProps = {
   status: number;
+  /** Instead of what the status says. */
+  title?: string | undefined;
   message?: string | undefined;
   requestId: string;
   /** A form that could not be taken: offered to be sent again with everything in it. */
-  again?: { action: string; fields: [string, string][] } | undefined;
+  again?: Again | undefined;
+  /** Where to sign in before that. */
+  signIn?: string | undefined;
 };
+type Again = { action: string; fields: [string, string][] };
 
 /** The page of a failure: what happened, what can be done, and for faults the id that finds it in the log. */
-export function RefusalPage({ status, message, requestId, again }: RefusalProps) {
+export function RefusalPage({ status, title, message, requestId, again, signIn }: RefusalProps) {
   const words = WORDS[status] ?? FAULT;
-  const actions = again ? (
-    <form method="post" action={again.action}>
-      {again.fields.map(([name, value], at) => (
-        <Hidden key={`${at}${name}`} name={name} value={value} />
-      ))}
-      <Button>Send it again</Button>
-    </form>
-  ) : (
-    <>
-      <LinkButton href="/briefs">Open briefs</LinkButton>
-      <LinkButton href="/covers">Covers</LinkButton>
-      <LinkButton href="/" kind="quiet">
-        Home
-      </LinkButton>
-    </>
-  );
-  const text = again
-    ? `${message ?? words.text} What you typed is kept on this page: send it again in a moment.`
-    : (message ?? words.text);
   return (
     <ErrorPage
       status={status}
-      title={words.title}
-      text={text}
+      title={title ?? words.title}
+      text={message ?? words.text}
       requestId={status >= 500 ? requestId : undefined}
-      actions={actions}
+      actions={
+        again || signIn ? (
+          <>
+            {signIn && (
+              <LinkButton href={signIn} kind="primary" newTab>
+                Sign in (opens in a new tab)
+              </LinkButton>
+            )}
+            {again && <SendAgain {...again} kind={signIn ? 'secondary' : 'primary'} />}
+          </>
+        ) : (
+          <Elsewhere />
+        )
+      }
     />
   );
 }
+
+function SendAgain({ action, fields, kind }: Again & { kind: ButtonKind }) {
+  return (
+    <form method="post" action={action}>
+      {fields.map(([name, value], at) => (
+        <Hidden key={`${at}${name}`} name={name} value={value} />
+      ))}
+      <Button kind={kind}>Send it again</Button>
+    </form>
+  );
+}
+
+const Elsewhere = () => (
+  <>
+    <LinkButton href="/briefs">Open briefs</LinkButton>
+    <LinkButton href="/covers">Covers</LinkButton>
+    <LinkButton href="/" kind="quiet">
+      Home
+    </LinkButton>
+  </>
+);

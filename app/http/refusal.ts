@@ -1,0 +1,11 @@
+/** Refusals that the gate decides on, and that `respond` puts into words. */
+
+/** A form from somebody who is not signed in, or no longer is. */
+export class SignedOut extends Error {
+  /** Where to sign in, to come back to the form's page. */
+  readonly signIn: string;
+  constructor(signIn: string) {
+    super('signed out');
+    this.signIn = signIn;
+  }
+}
