@@ -73,6 +73,10 @@ export async function readSession(
   return found.person;
 }
 
+/** Does the request come with the cookie of a session, live or ended? */
+export const holdsSession = async (config: Config, request: Request): Promise<boolean> =>
+  (await idHashOf(config, request)) !== null;
+
 /** Ends the request's session: the row goes, so a copy of the cookie is worth nothing. → Set-Cookie. */
 export async function endSession(db: Db, config: Config, request: Request): Promise<string> {
   const idHash = await idHashOf(config, request);

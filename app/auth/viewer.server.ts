@@ -5,7 +5,7 @@
 import type { Services } from '../services.server.ts';
 import { meetPerson } from '../domain/people/commands.server.ts';
 import type { Viewer } from '../domain/people/rules.ts';
-import { readSession } from './session.server.ts';
+import { holdsSession, readSession } from './session.server.ts';
 
 // A constant in the bundle: production leaves the module out altogether.
 const local = import.meta.env.MODE === 'production' ? null : await import('./local.server.ts');
@@ -20,7 +20,10 @@ export async function findViewer(services: Services, request: Request, now: Date
   const person = await readSession(services, request, now);
   if (person || !development) return person;
   const signedOut: unknown = await development.signedOutCookie.parse(request.headers.get('Cookie'));
-  return signedOut ? null : ((await strategy?.authenticate(request)) ?? null);
+  // Who chose somebody to be, and was signed out elsewhere, is nobody now.
+  return signedOut || (await holdsSession(config, request))
+    ? null
+    : ((await strategy?.authenticate(request)) ?? null);
 }
 
 /** Where somebody who is not signed in goes to do so, to come back to `path`. */

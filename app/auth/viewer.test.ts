@@ -49,6 +49,14 @@ describe('in development', () => {
     await expect(viewer(development, headers)).rejects.toThrow(Invalid);
   });
 
+  test('a session that has ended is nobody, and not the member of staff', async () => {
+    const person = await aPublisher(db);
+    const cookie = { Cookie: pairOf(await openSession(db, development, asking(), person, now)) };
+    expect(await viewer(development, cookie)).toMatchObject({ id: person.id });
+    await endSession(db, development, asking(cookie));
+    expect(await viewer(development, cookie)).toBeNull();
+  });
+
   test('one can be signed out', async () => {
     const cookie = pairOf(await signedOutCookie.serialize('1'));
     expect(await viewer(development, { Cookie: cookie })).toBeNull();

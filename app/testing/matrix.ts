@@ -96,8 +96,17 @@ portfolio.$pieceId.delete   | /portfolio/{nobody}/delete             | sign-in  
 portfolio.$pieceId.delete   | POST /portfolio/{theirs: piece}/delete | sign-in   | welcome   | 403       | 404      | 403
 portfolio.$pieceId.move     | /portfolio/{mine: piece}/move          | → /portfolio | → /portfolio | → /portfolio | → /portfolio | → /portfolio
 portfolio.$pieceId.move     | POST /portfolio/{theirs: piece}/move   | sign-in   | welcome   | 403       | 404      | 403
+account._index              | /account                               | sign-in   | 200       | 200       | 200      | 200
+account._index              | POST /account                          | sign-in   | 400       | 400       | 400      | 400
 account.profile             | /account/profile                       | sign-in   | welcome   | 403       | 200      | 403
+account.sessions.end-all    | /account/sessions/end-all              | → /account | → /account | → /account | → /account | → /account
+account.sessions.$sessionId.end | /account/sessions/{mine: session}/end | → /account | → /account | → /account | → /account | → /account
+account.sessions.$sessionId.end | POST /account/sessions/{mine: session}/end | sign-in | 404 | → /account | 404 | 404
+account.sessions.$sessionId.end | POST /account/sessions/{theirs: session}/end | sign-in | 404 | 404 | 404 | 404
+account.sessions.$sessionId.end | POST /account/sessions/{nobody}/end    | sign-in   | 404       | 404       | 404      | 404
+account.sessions.$sessionId.end | POST /account/sessions/none/end        | sign-in   | 404       | 404       | 404      | 404
 
+account.sessions.end-all    | POST /account/sessions/end-all         | sign-in   | → /       | → /       | → /      | → /
 auth.sign-out               | POST /auth/sign-out                    | → /       | → /       | → /       | → /      | → /
 `;
 

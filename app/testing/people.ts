@@ -8,6 +8,7 @@ import type { Db } from '#db/client.server.ts';
 import { briefFormats, briefs } from '#db/schema/briefs.server.ts';
 import { designers } from '#db/schema/designers.server.ts';
 import { images } from '#db/schema/images.server.ts';
+import { sessions } from '#db/schema/people.server.ts';
 import { pieces } from '#db/schema/portfolios.server.ts';
 import { budgetBandOf } from '#app/domain/briefs/rules.ts';
 import { meetPerson, type Introduction } from '#app/domain/people/commands.server.ts';
@@ -97,6 +98,16 @@ export async function aBrief(db: Db, owner: Owner, overrides: BriefOverrides = {
   if (rows.length > 0)
     await db.insert(briefFormats).values(rows.map((row) => ({ ...row, briefId: inserted(brief).id })));
   return inserted(brief);
+}
+
+/** A browser that somebody signed in on; nobody knows the id its cookie would hold. */
+export async function aSession(db: Db, person: Owner, overrides: Insert<typeof sessions> = {}) {
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  const [session] = await db
+    .insert(sessions)
+    .values({ idHash: randomUUID(), personId: person.id, expiresAt, ...overrides })
+    .returning();
+  return inserted(session);
 }
 
 function inserted<Row>(row: Row | undefined): Row {

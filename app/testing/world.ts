@@ -8,7 +8,7 @@ import type { Db } from '#db/client.server.ts';
 import { briefInvitations, briefReferences } from '#db/schema/briefs.server.ts';
 import { designers } from '#db/schema/designers.server.ts';
 import type { Person } from '#app/domain/people/rules.ts';
-import { aBrief, aDesigner, anAdmin, aNewcomer, anImage, aPiece, aPublisher } from './people.ts';
+import { aBrief, aDesigner, anAdmin, aNewcomer, anImage, aPiece, aPublisher, aSession } from './people.ts';
 
 type Things = Record<string, string>;
 
@@ -48,7 +48,7 @@ export async function makeWorld(db: Db): Promise<World> {
 const prefixed = (whose: string, things: Things): Things =>
   Object.fromEntries(Object.entries(things).map(([name, value]) => [`${whose}: ${name}`, value]));
 
-/** What a publisher and a designer have: a brief and a cover of every kind that somebody may not see. */
+/** What a publisher and a designer have: a brief and a cover of every kind that somebody may not see; the session is the publisher's. */
 async function thingsOf(db: Db, publishing: Person, drawing: Person): Promise<Things> {
   const [profile] = await db.select().from(designers).where(eq(designers.personId, drawing.id));
   const [brief, invite] = [
@@ -63,6 +63,7 @@ async function thingsOf(db: Db, publishing: Person, drawing: Person): Promise<Th
     'hidden piece': (await aPiece(db, drawing, { shownAt: null })).id,
     slug: profile?.slug ?? '',
     ...{ brief: brief.id, invite: invite.id, reference: reference?.id ?? '' },
+    session: (await aSession(db, publishing)).id,
     draft: (await aBrief(db, publishing, { state: 'draft', publishedAt: null })).id,
   };
 }

@@ -119,14 +119,24 @@ export function TextArea(props: FieldProps & { rows?: number | undefined; max?: 
 }
 
 type SelectProps = FieldProps & {
-  options: readonly Option[];
+  /** Those that name the same group stand together under its name. */
+  options: readonly (Option & { group?: string | undefined })[];
   /** The first, empty choice, such as "Choose a genre"; leave out when there is always a value. */
   empty?: string | undefined;
   width?: 'short' | 'full' | undefined;
 };
 
+const Options = ({ options }: { options: readonly Option[] }) =>
+  options.map(({ value, label }) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ));
+
 /** One of a list that is too long for radio buttons. */
 export function SelectField({ field, label, hint, optional, options, empty, width }: SelectProps) {
+  const groups = [...new Set(options.map(({ group }) => group))];
+  const members = (name: string | undefined) => options.filter(({ group }) => group === name);
   return (
     <Field field={field} label={label} hint={hint} optional={optional}>
       <select
@@ -135,11 +145,15 @@ export function SelectField({ field, label, hint, optional, options, empty, widt
         {...controlOf(field, hint)}
       >
         {empty !== undefined && <option value="">{empty}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {groups.map((group) =>
+          group === undefined ? (
+            <Options key="" options={members(group)} />
+          ) : (
+            <optgroup key={group} label={group}>
+              <Options options={members(group)} />
+            </optgroup>
+          ),
+        )}
       </select>
     </Field>
   );

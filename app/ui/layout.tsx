@@ -15,6 +15,7 @@
  *   buttons.tsx     Actions, Button, LinkButton, PostButton, ConfirmBox
  *   facets.tsx      Facets                                      compare.tsx  CompareTable
  *   error-page.tsx  ErrorPage                                   home.tsx     Hero, HowItWorks
+ *   account.tsx     AccountForm, DeviceList
  *
  * A refused page puts its ErrorSummary right under PageHead, before any column. A form whose first button is not its
  * main one says `enter`. Lists of covers mark their first four `priority`.
@@ -99,13 +100,9 @@ function You({ viewer, signIn }: { viewer: HeaderViewer; signIn: string }) {
   }
   return (
     <form className="you links" method="post" action="/auth/sign-out">
-      {viewer.role === 'designer' ? (
-        <a href="/account/profile" className="name">
-          {viewer.name}
-        </a>
-      ) : (
-        <span className="name">{viewer.name}</span>
-      )}{' '}
+      <a href="/account" className="name">
+        {viewer.name}
+      </a>{' '}
       <button className="text-button soft" type="submit">
         Sign out
       </button>

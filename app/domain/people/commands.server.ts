@@ -1,4 +1,4 @@
-import { eq, like, lt, or } from 'drizzle-orm';
+import { and, eq, like, lt, ne, or } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { designers } from '#db/schema/designers.server.ts';
 import { formTokens, people } from '#db/schema/people.server.ts';
@@ -6,6 +6,7 @@ import { slugOf } from '../designers/rules.ts';
 import { Forbidden } from '../errors.ts';
 import { recordEvent } from '../events/commands.server.ts';
 import { findPersonBySubject } from './queries.server.ts';
+import type { PersonDetails } from './details.ts';
 import type { Person, Role } from './rules.ts';
 import { sweepSessions } from './sessions.server.ts';
 
@@ -46,6 +47,20 @@ async function openProfile(db: Db, personId: string, name: string): Promise<void
       .returning({ slug: designers.slug });
     if (inserted.length > 0) return;
   }
+}
+
+/**
+ * Changes the viewer's own name and time zone, in the caller's transaction. What is stored already is no
+ * change. The e-mail address belongs to the identity provider.
+ */
+export async function changePerson(db: Db, viewer: Person, { name, timeZone }: PersonDetails): Promise<void> {
+  const changed = await db
+    .update(people)
+    .set({ name, timeZone })
+    .where(and(eq(people.id, viewer.id), or(ne(people.name, name), ne(people.timeZone, timeZone))))
+    .returning({ id: people.id });
+  if (changed.length === 0) return;
+  await recordEvent(db, { type: 'person.changed', actorId: viewer.id, subjectId: viewer.id });
 }
 
 /** A form that was shown longer ago than this is not sent again by anyone's Back button. */

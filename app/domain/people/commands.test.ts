@@ -1,11 +1,11 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { designers } from '#db/schema/designers.server.ts';
 import { events } from '#db/schema/events.server.ts';
 import { formTokens, people, sessions } from '#db/schema/people.server.ts';
 import { testDatabase } from '../../testing/database.server.ts';
 import { Forbidden } from '../errors.ts';
-import { meetPerson, sweepExpired } from './commands.server.ts';
+import { changePerson, meetPerson, sweepExpired } from './commands.server.ts';
 
 const { db } = await testDatabase();
 const named = (subject: string, name = 'Ines Faro') => ({ subject, name, email: `${subject}@example.test` });
@@ -49,6 +49,25 @@ describe('meeting somebody', () => {
     const { id } = await meetPerson(db, { ...named('e'), role: 'hiring_user' });
     await db.update(people).set({ suspendedAt: new Date() }).where(eq(people.id, id));
     await expect(meetPerson(db, { ...named('e'), role: 'hiring_user' })).rejects.toThrow(Forbidden);
+  });
+});
+
+describe('changing the account', () => {
+  const changesOf = (id: string) =>
+    db.$count(events, and(eq(events.subjectId, id), eq(events.type, 'person.changed')));
+
+  test('changes name and time zone, and is told of', async () => {
+    const person = await meetPerson(db, { ...named('g'), role: 'newcomer' });
+    await changePerson(db, person, { name: 'Inês Faro', timeZone: 'Europe/Lisbon' });
+    const changed = await meetPerson(db, { ...named('g'), role: 'newcomer' });
+    expect(changed).toEqual({ ...person, name: 'Inês Faro', timeZone: 'Europe/Lisbon' });
+    expect(await changesOf(person.id)).toBe(1);
+  });
+
+  test('to what it is already is no change', async () => {
+    const person = await meetPerson(db, { ...named('h'), role: 'hiring_user' });
+    await changePerson(db, person, { name: person.name, timeZone: person.timeZone });
+    expect(await changesOf(person.id)).toBe(0);
   });
 });
 

@@ -91,7 +91,7 @@ export async function listSessions(
 }
 
 /** Ends one of the viewer's own sessions. Throws NotFound for anybody else's, and for one that has ended. */
-export async function endOneSession(db: Db, viewer: Person, id: string): Promise<void> {
+export async function endOneSession(db: Db, viewer: Person, id: string | undefined): Promise<void> {
   const own = isUuid(id) && and(eq(sessions.id, id), eq(sessions.personId, viewer.id));
   const deleted = own ? await db.delete(sessions).where(own).returning({ id: sessions.id }) : [];
   if (deleted.length === 0) throw new NotFound('You are not signed in there any more.');

@@ -1,0 +1,13 @@
+/** What people say about themselves, and may change. */
+import { z } from 'zod';
+import { isTimeZone } from './time-zones.ts';
+
+export const PersonDetails = z.object({
+  name: z
+    .string({ error: 'Enter your name' })
+    .trim()
+    .min(1, 'Enter your name')
+    .max(80, 'Shorten the name to 80 characters'),
+  timeZone: z.string({ error: 'Choose a time zone' }).refine(isTimeZone, 'Choose a time zone from the list'),
+});
+export type PersonDetails = z.output<typeof PersonDetails>;

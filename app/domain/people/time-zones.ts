@@ -1,0 +1,166 @@
+/**
+ * Where somebody's clock hangs. The world has four hundred zones, most of them twins; a list to choose from names
+ * the cities people look for, and for every clock of the world at least one that keeps its time. Cities on one line
+ * share a zone by law: those that merely agree today part ways when a parliament says so.
+ */
+export const TIME_ZONES = {
+  Europe: {
+    'Atlantic/Azores': 'Azores',
+    'Atlantic/Reykjavik': 'Reykjavík',
+    'Europe/London': 'London, Edinburgh',
+    'Europe/Dublin': 'Dublin',
+    'Europe/Lisbon': 'Lisbon',
+    'Europe/Amsterdam': 'Amsterdam',
+    'Europe/Belgrade': 'Belgrade, Zagreb, Ljubljana',
+    'Europe/Berlin': 'Berlin, Hamburg, Munich',
+    'Europe/Brussels': 'Brussels',
+    'Europe/Copenhagen': 'Copenhagen',
+    'Europe/Madrid': 'Madrid, Barcelona',
+    'Europe/Oslo': 'Oslo',
+    'Europe/Paris': 'Paris',
+    'Europe/Prague': 'Prague, Bratislava',
+    'Europe/Rome': 'Rome, Milan',
+    'Europe/Stockholm': 'Stockholm',
+    'Europe/Budapest': 'Budapest',
+    'Europe/Vienna': 'Vienna',
+    'Europe/Warsaw': 'Warsaw',
+    'Europe/Zurich': 'Zurich',
+    'Europe/Athens': 'Athens',
+    'Europe/Bucharest': 'Bucharest',
+    'Europe/Helsinki': 'Helsinki',
+    'Europe/Kiev': 'Kyiv',
+    'Europe/Riga': 'Riga',
+    'Europe/Tallinn': 'Tallinn',
+    'Europe/Vilnius': 'Vilnius',
+    'Europe/Sofia': 'Sofia',
+    'Europe/Istanbul': 'Istanbul',
+    'Europe/Minsk': 'Minsk',
+    'Europe/Moscow': 'Moscow',
+    'Antarctica/Troll': 'Troll, Antarctica',
+  },
+  Africa: {
+    'Atlantic/Cape_Verde': 'Praia',
+    'Africa/Abidjan': 'Abidjan, Accra, Dakar',
+    'Africa/Casablanca': 'Casablanca',
+    'Africa/Algiers': 'Algiers',
+    'Africa/Tunis': 'Tunis',
+    'Africa/Lagos': 'Lagos, Kinshasa',
+    'Africa/Cairo': 'Cairo',
+    'Africa/Johannesburg': 'Johannesburg, Cape Town',
+    'Africa/Maputo': 'Harare, Lusaka, Maputo',
+    'Africa/Nairobi': 'Nairobi, Addis Ababa',
+    'Indian/Mauritius': 'Mauritius',
+  },
+  Americas: {
+    'America/Adak': 'Adak',
+    'America/Anchorage': 'Anchorage',
+    'America/Los_Angeles': 'Los Angeles, San Francisco, Seattle',
+    'America/Vancouver': 'Vancouver',
+    'America/Phoenix': 'Phoenix',
+    'America/Denver': 'Denver, Salt Lake City',
+    'America/Edmonton': 'Calgary, Edmonton',
+    'America/Guatemala': 'Guatemala',
+    'America/Mexico_City': 'Mexico City',
+    'America/Chicago': 'Chicago, Dallas, Houston',
+    'America/Winnipeg': 'Winnipeg',
+    'America/Bogota': 'Bogotá',
+    'America/Lima': 'Lima',
+    'America/Havana': 'Havana',
+    'America/New_York': 'New York, Atlanta, Miami',
+    'America/Toronto': 'Toronto, Montréal',
+    'America/Caracas': 'Caracas',
+    'America/Halifax': 'Halifax',
+    'America/Puerto_Rico': 'San Juan',
+    'America/Santiago': 'Santiago',
+    'America/St_Johns': 'St John’s',
+    'America/Argentina/Buenos_Aires': 'Buenos Aires',
+    'America/Montevideo': 'Montevideo',
+    'America/Sao_Paulo': 'São Paulo, Rio de Janeiro',
+    'America/Miquelon': 'Saint-Pierre and Miquelon',
+    'America/Godthab': 'Nuuk',
+    'America/Noronha': 'Fernando de Noronha',
+  },
+  Asia: {
+    'Asia/Beirut': 'Beirut',
+    'Asia/Gaza': 'Gaza, Hebron',
+    'Asia/Jerusalem': 'Jerusalem, Tel Aviv',
+    'Asia/Nicosia': 'Nicosia',
+    'Asia/Amman': 'Amman',
+    'Asia/Baghdad': 'Baghdad',
+    'Asia/Damascus': 'Damascus',
+    'Asia/Qatar': 'Doha, Manama',
+    'Asia/Riyadh': 'Riyadh, Kuwait',
+    'Asia/Tehran': 'Tehran',
+    'Asia/Dubai': 'Dubai, Muscat',
+    'Asia/Baku': 'Baku',
+    'Asia/Tbilisi': 'Tbilisi',
+    'Asia/Yerevan': 'Yerevan',
+    'Asia/Kabul': 'Kabul',
+    'Asia/Karachi': 'Karachi, Lahore',
+    'Asia/Almaty': 'Almaty',
+    'Asia/Tashkent': 'Tashkent',
+    'Asia/Calcutta': 'Mumbai, Delhi, Kolkata',
+    'Asia/Colombo': 'Colombo',
+    'Asia/Katmandu': 'Kathmandu',
+    'Asia/Dhaka': 'Dhaka',
+    'Asia/Rangoon': 'Yangon',
+    'Asia/Bangkok': 'Bangkok',
+    'Asia/Jakarta': 'Jakarta',
+    'Asia/Novosibirsk': 'Novosibirsk',
+    'Asia/Saigon': 'Ho Chi Minh City, Hanoi',
+    'Asia/Hong_Kong': 'Hong Kong',
+    'Asia/Kuala_Lumpur': 'Kuala Lumpur',
+    'Asia/Manila': 'Manila',
+    'Asia/Shanghai': 'Shanghai, Beijing',
+    'Asia/Singapore': 'Singapore',
+    'Asia/Taipei': 'Taipei',
+    'Asia/Seoul': 'Seoul',
+    'Asia/Tokyo': 'Tokyo',
+    'Asia/Vladivostok': 'Vladivostok',
+    'Asia/Kamchatka': 'Kamchatka',
+  },
+  'Australia and the Pacific': {
+    'Australia/Perth': 'Perth',
+    'Australia/Eucla': 'Eucla',
+    'Australia/Adelaide': 'Adelaide',
+    'Australia/Darwin': 'Darwin',
+    'Australia/Brisbane': 'Brisbane',
+    'Australia/Hobart': 'Hobart',
+    'Australia/Lord_Howe': 'Lord Howe Island',
+    'Australia/Sydney': 'Sydney, Melbourne, Canberra',
+    'Pacific/Noumea': 'Nouméa',
+    'Pacific/Norfolk': 'Norfolk Island',
+    'Pacific/Auckland': 'Auckland, Wellington',
+    'Pacific/Fiji': 'Suva',
+    'Pacific/Chatham': 'Chatham Islands',
+    'Pacific/Apia': 'Apia',
+    'Pacific/Kiritimati': 'Kiritimati',
+    'Pacific/Pago_Pago': 'Pago Pago',
+    'Pacific/Honolulu': 'Honolulu',
+    'Pacific/Marquesas': 'Marquesas Islands',
+    'Pacific/Gambier': 'Gambier Islands',
+    'Pacific/Pitcairn': 'Pitcairn',
+    'Pacific/Easter': 'Easter Island',
+  },
+} as const satisfies Record<string, Record<string, string>>;
+
+/** The list's own zones, and every other one this machine can tell the time in. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return /^[A-Z]/.test(name) && Boolean(Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
+export type ZoneOption = { value: string; label: string; group?: string };
+
+/** The list to choose from; a zone that is not on it, and is somebody's, comes first. */
+export function timeZoneOptions(own: string): ZoneOption[] {
+  const listed = Object.entries(TIME_ZONES).flatMap(([group, zones]) =>
+    Object.entries(zones).map(([value, label]) => ({ value, label, group })),
+  );
+  return listed.some(({ value }) => value === own)
+    ? listed
+    : [{ value: own, label: own.replaceAll('_', ' ') }, ...listed];
+}
