@@ -4,6 +4,7 @@ import { recentOpenBriefs } from '../domain/briefs/list.server.ts';
 import { briefSummary } from '../domain/briefs/words.ts';
 import { recentCovers } from '../domain/covers/queries.server.ts';
 import type { Role } from '../domain/people/rules.ts';
+import { currentStep } from '../domain/people/welcome.ts';
 import { todayFor, wordsFor } from '../http/format.ts';
 import { anyone } from '../http/gate.server.ts';
 import { wantsPictures } from '../http/pictures.server.ts';
@@ -45,13 +46,20 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   ]);
   const say = wordsFor(viewer);
   const doors = viewer ? DOORS[viewer.role] : {};
-  return { covers, pictures, doors, briefs: briefs.map((brief) => briefSummary(brief, say)) };
+  // A newcomer's header says so already, on every page.
+  const unfinished = viewer !== null && viewer.role !== 'newcomer' && currentStep(viewer) !== null;
+  return { covers, pictures, doors, unfinished, briefs: briefs.map((brief) => briefSummary(brief, say)) };
 });
 
 export default function Home() {
-  const { covers, briefs, pictures, doors } = useLoaderData<typeof loader>();
+  const { covers, briefs, pictures, doors, unfinished } = useLoaderData<typeof loader>();
   return (
     <div className="stack">
+      {unfinished && (
+        <p className="meta">
+          <a href="/welcome">Finish your profile</a>
+        </p>
+      )}
       <Hero {...doors} />
       {covers.length > 0 && (
         <section className="stack" aria-labelledby="covers">

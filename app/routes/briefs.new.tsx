@@ -17,7 +17,7 @@ export const meta: MetaFunction = ({ error }) => (error ? [] : [{ title: 'New br
 
 export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { viewer, now } = await hiring(args);
-  return { formToken: mintFormToken(), today: todayFor(viewer, now) };
+  return { formToken: mintFormToken(), today: todayFor(viewer, now), imprint: viewer.organisation };
 });
 
 export const action = respond(async (args: ActionFunctionArgs) => {
@@ -44,14 +44,15 @@ export const action = respond(async (args: ActionFunctionArgs) => {
 });
 
 export default function NewBrief() {
-  const { formToken: token, today } = useLoaderData<typeof loader>();
+  const { formToken: token, today, imprint } = useLoaderData<typeof loader>();
+  const empty = { ...NEW_BRIEF_VALUES, imprint };
   const sent = useActionData<typeof action>();
   const [form, fields] = useForm<BriefValues>({
     id: BRIEF_FORM,
     lastResult: sent?.result,
-    defaultValue: NEW_BRIEF_VALUES,
+    defaultValue: empty,
   });
-  const values = sent?.result.initialValue ?? NEW_BRIEF_VALUES;
+  const values = sent?.result.initialValue ?? empty;
   const existing = sent?.conflict && `/briefs/${sent.conflict.id}/edit`;
   return (
     <>

@@ -9,6 +9,7 @@ import { meetPerson } from '../domain/people/commands.server.ts';
 import { isRole, ROLES } from '../domain/people/rules.ts';
 import { readForm } from '../http/form.server.ts';
 import { anyone } from '../http/gate.server.ts';
+import { hrefWith } from '../http/query.ts';
 import { respond, seeOther } from '../http/respond.server.ts';
 import { Actions, Button } from '../ui/buttons.tsx';
 import { RadioField } from '../ui/choices.tsx';
@@ -58,7 +59,7 @@ export const action = respond(async (args: ActionFunctionArgs) => {
       await signedOutCookie.serialize('', { maxAge: 0 }),
     ];
     return seeOther(
-      to,
+      person.role === 'newcomer' ? hrefWith('/welcome', { to }) : to,
       `You are signed in as ${person.name}.`,
       cookies.map((cookie) => ['Set-Cookie', cookie]),
     );

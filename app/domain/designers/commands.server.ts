@@ -8,23 +8,22 @@ import type { Person } from '../people/rules.ts';
 import type { DesignerProfile } from './rules.ts';
 
 /**
- * Saves the viewer's own profile, in the caller's transaction. The slug stays: addresses do not change.
+ * Changes the viewer's own profile, or a part of it, in the caller's transaction. The slug stays: addresses do not change.
  * What is stored already is no change, whatever the version, so that a second click harms nobody. Throws NotFound without one, and Conflict when `version` is no longer the newest. → the slug.
  */
 export async function changeProfile(
   db: Db,
   viewer: Person,
-  { version, profile, now }: { version: number; profile: DesignerProfile; now: Date },
+  { version, profile, now }: { version: number; profile: Partial<DesignerProfile>; now: Date },
 ): Promise<string> {
-  const said = { ...profile, priceBand: profile.priceBand ?? null };
   const mine = eq(designers.personId, viewer.id);
   const [own] = await db.select().from(designers).where(mine).for('no key update');
   if (!own) throw new NotFound('You have no designer profile.');
-  if (isDeepStrictEqual({ ...own, ...said }, own)) return own.slug;
+  if (isDeepStrictEqual({ ...own, ...profile }, own)) return own.slug;
   if (own.version !== version) throw new Conflict('Your profile was changed while you were typing.');
   await db
     .update(designers)
-    .set({ ...said, version: version + 1, updatedAt: now })
+    .set({ ...profile, version: version + 1, updatedAt: now })
     .where(mine);
   await recordEvent(db, { type: 'profile.changed', actorId: viewer.id, subjectId: viewer.id });
   return own.slug;

@@ -22,19 +22,26 @@ export const PRICE_BANDS = {
 export type PriceBand = keyof typeof PRICE_BANDS;
 export const PRICE_BAND_KEYS = Object.keys(PRICE_BANDS) as [PriceBand, ...PriceBand[]];
 
+const listOf = <Key extends string>(keys: readonly [Key, ...Key[]], error: string) =>
+  z.array(z.enum(keys, { error })).default([]);
+
 export const DesignerProfile = z.object({
   name: z
     .string({ error: 'Enter the name publishers will see' })
     .trim()
+    .min(1, 'Enter the name publishers will see')
     .max(80, 'Shorten the name to 80 characters'),
   headline: z.string().trim().max(140, 'Shorten the headline to 140 characters').default(''),
   bio: z.string().trim().max(4000, 'Shorten what you say about you to 4,000 characters').default(''),
   location: z.string().trim().max(80, 'Shorten the place to 80 characters').default(''),
-  genres: z.array(z.enum(GENRE_KEYS)).default([]),
-  styles: z.array(z.enum(STYLE_KEYS)).default([]),
-  formats: z.array(z.enum(FORMAT_KEYS)).default([]),
-  availability: z.enum(AVAILABILITY_KEYS).default('now'),
-  priceBand: z.enum(PRICE_BAND_KEYS).optional(),
+  genres: listOf(GENRE_KEYS, 'Choose the genres from the list'),
+  styles: listOf(STYLE_KEYS, 'Choose the styles from the list'),
+  formats: listOf(FORMAT_KEYS, 'Choose the formats from the list'),
+  availability: z.enum(AVAILABILITY_KEYS, { error: 'Choose whether you have time' }).default('now'),
+  priceBand: z
+    .enum(PRICE_BAND_KEYS, { error: 'Choose a price from the list' })
+    .optional()
+    .transform((band) => band ?? null),
 });
 export type DesignerProfile = z.output<typeof DesignerProfile>;
 

@@ -22,7 +22,7 @@ export async function meetPerson(db: Db, introduction: Introduction): Promise<Pe
   await db.transaction(async (tx) => {
     const [created] = await tx
       .insert(people)
-      .values(introduction)
+      .values({ ...introduction, welcomeStep: introduction.role === 'newcomer' ? 'role' : null })
       .onConflictDoNothing()
       .returning({ id: people.id });
     if (!created) return;
@@ -35,7 +35,7 @@ export async function meetPerson(db: Db, introduction: Introduction): Promise<Pe
 }
 
 /** Gives a designer a profile with an address nobody else has: the name, or the name and a number. */
-async function openProfile(db: Db, personId: string, name: string): Promise<void> {
+export async function openProfile(db: Db, personId: string, name: string): Promise<void> {
   const base = slugOf(name);
   const taken = await db.$count(designers, or(eq(designers.slug, base), like(designers.slug, `${base}-%`)));
   for (let n = taken + 1; ; n++) {

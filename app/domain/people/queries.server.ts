@@ -12,6 +12,8 @@ export const personColumns = {
   email: people.email,
   timeZone: people.timeZone,
   locale: people.locale,
+  organisation: people.organisation,
+  welcomeStep: people.welcomeStep,
 };
 
 /** The person an identity provider calls `subject`, or null. Suspended people are nobody. */

@@ -18,7 +18,7 @@ export const isRole = (value: unknown): value is Role => typeof value === 'strin
 export const CHOOSABLE_ROLES = ['hiring_user', 'designer'] as const satisfies readonly Role[];
 export type ChoosableRole = (typeof CHOOSABLE_ROLES)[number];
 
-/** The first steps: who you are to us, what to call you, and for designers what you draw. */
+/** The first steps: who you are to us and what to call you, whom you work for, and for designers what you draw. */
 export const WELCOME_STEPS = ['role', 'about', 'work'] as const;
 export type WelcomeStep = (typeof WELCOME_STEPS)[number];
 
@@ -31,6 +31,10 @@ export type Person = {
   email: string;
   timeZone: string;
   locale: string;
+  /** The publisher, imprint or studio they work for or as; empty when they have not said. */
+  organisation: string;
+  /** Where they left the first steps; `currentStep` says what that means now. */
+  welcomeStep: WelcomeStep | null;
 };
 
 /** Who is looking at a page: a person, or nobody in particular. */
