@@ -9,13 +9,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { good } from '#app/testing/corpus.ts';
 import { hiddenFields, type Client } from '#app/testing/http.ts';
 import { htmlProblems } from '#app/testing/html.ts';
-import { aBrief, aDesigner, anAdmin, anImage, aPiece, aPublisher } from '#app/testing/people.ts';
+import { aBrief, aDesigner, anAdmin, aNewcomer, anImage, aPiece, aPublisher } from '#app/testing/people.ts';
 import { startProduct } from '#app/testing/server.ts';
 import { until } from '#app/testing/until.ts';
 
 const product = await startProduct();
 const { db, sql } = product;
 const [publisher, designer, admin] = [await aPublisher(db), await aDesigner(db), await anAdmin(db)];
+const newcomer = await aNewcomer(db);
 
 type Person = Parameters<typeof aPiece>[1];
 /** A piece whose picture is not there yet: what builders make has no files. */
@@ -146,6 +147,7 @@ const PRIVATE = [/\/briefs\/[^/]+\/references\//];
 
 test.each([
   ['nobody', null, 30, PUBLIC],
+  ['somebody new', newcomer, 30, PUBLIC],
   ['a publisher', publisher, 40, [...PUBLIC, ...PRIVATE]],
   ['a designer', designer, 40, PUBLIC],
   ['staff', admin, 40, PUBLIC],

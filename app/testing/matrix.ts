@@ -30,6 +30,17 @@ media.$                     | /media/none                            | 404      
 media.$                     | /media/{private picture}/320.jpeg      | 404       | 404       | 404       | 404      | 404
 media.$                     | /media/../originals/{original}         | 404       | 404       | 404       | 404      | 404
 
+welcome._index              | /welcome                               | sign-in   | → /welcome/role | → /briefs/new | → /portfolio/new | → /
+welcome._index              | /welcome?to=%2Fcovers                  | sign-in   | → /welcome/role?to=%2Fcovers | → /covers | → /covers | → /covers
+welcome._index              | /welcome?to=%2F%2Fevil.example         | sign-in   | → /welcome/role | → /briefs/new | → /portfolio/new | → /
+welcome.role                | /welcome/role                          | sign-in   | 200       | 200       | 200      | 200
+welcome.role                | POST /welcome/role                     | sign-in   | 400       | 400       | 400      | 400
+welcome.$step               | /welcome/about                         | sign-in   | → /welcome/role | 200       | 200      | → /
+welcome.$step               | /welcome/work                          | sign-in   | → /welcome/role | → /briefs/new | 200      | → /
+welcome.$step               | /welcome/none                          | sign-in   | 404       | 404       | 404      | 404
+welcome.$step               | POST /welcome/about                    | sign-in   | → /welcome/role | → /briefs/new | → /portfolio/new | → /
+welcome.$step               | POST /welcome/work                     | sign-in   | → /welcome/role | → /briefs/new | → /portfolio/new | → /
+
 briefs._index               | /briefs                                | 200       | 200       | 200       | 200      | 200
 briefs._index               | /briefs?genre=none&sort=none&q=%00     | 200       | 200       | 200       | 200      | 200
 briefs.new                  | /briefs/new                            | sign-in   | welcome   | 200       | 403      | 200
