@@ -147,7 +147,7 @@ const PRIVATE = [/\/briefs\/[^/]+\/references\//];
 
 test.each([
   ['nobody', null, 30, PUBLIC],
-  ['somebody new', newcomer, 30, PUBLIC],
+  ['somebody new', newcomer, 25, PUBLIC],
   ['a publisher', publisher, 40, [...PUBLIC, ...PRIVATE]],
   ['a designer', designer, 40, PUBLIC],
   ['staff', admin, 40, PUBLIC],
