@@ -65,6 +65,20 @@ export async function moveBrief(
   });
 }
 
+/**
+ * Pauses every open brief of somebody, in the caller's transaction, for staff who suspend them. Locked first: what the owner
+ * moves at this very moment is no longer open when its turn comes.
+ */
+export async function pauseBriefsOf(tx: Db, viewer: Person, ownerId: string, today: string): Promise<void> {
+  const open = await tx
+    .select({ id: briefs.id })
+    .from(briefs)
+    .where(and(eq(briefs.ownerId, ownerId), eq(briefs.state, 'open')))
+    .orderBy(briefs.id)
+    .for('update');
+  for (const { id } of open) await moveBrief(tx, viewer, id, 'pause', today);
+}
+
 /** When it was first published stays true, however often it is reopened. */
 const momentsOf = (to: BriefState) => ({
   ...(to === 'open' && { publishedAt: sql`coalesce(${briefs.publishedAt}, now())`, closedAt: null }),
