@@ -64,7 +64,7 @@ describe('the tree', () => {
   test('has flat routes, no markup in the domain, and names in db/ that stay on the server', () => {
     expect(files.filter((file) => file.folder && file.path.startsWith('app/routes/'))).toEqual([]);
     expect(under('app/domain/').filter((file) => file.endsWith('.tsx'))).toEqual([]);
-    const commands = /^db\/(migrate|seed|local|embedded|drizzle\.config)\.ts$|\.test\.ts$/;
+    const commands = /^db\/(migrate|seed|admin|local|embedded|drizzle\.config)\.ts$|\.test\.ts$/;
     const loose = under('db/').filter((file) => !file.endsWith('.server.ts') && !commands.test(file));
     expect(loose, 'a run-time file in db/ ends in .server.ts').toEqual([]);
   });
