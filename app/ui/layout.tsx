@@ -16,6 +16,7 @@
  *   facets.tsx      Facets                                      compare.tsx  CompareTable
  *   error-page.tsx  ErrorPage                                   home.tsx     Hero, HowItWorks
  *   account.tsx     AccountForm, DeviceList
+ *   records.tsx     Records, PeopleTable, LogTable              staff-forms.tsx  what staff do with a person
  *
  * A refused page puts its ErrorSummary right under PageHead, before any column. A form whose first button is not its
  * main one says `enter`. Lists of covers mark their first four `priority`.
@@ -41,7 +42,11 @@ const OWN: Record<Role, readonly NavLink[]> = {
     { href: '/briefs/mine', label: 'My briefs' },
     { href: '/briefs/new', label: 'Post a brief' },
   ],
-  admin: [{ href: '/briefs/mine', label: 'All briefs' }],
+  admin: [
+    { href: '/briefs/mine', label: 'All briefs' },
+    { href: '/admin/users', label: 'People' },
+    { href: '/admin/audit', label: 'Log' },
+  ],
 };
 /** The link of the page itself, or of the section it is in. An exact match wins over a section. */
 function currentOf(path: string, links: readonly NavLink[]): string | undefined {
