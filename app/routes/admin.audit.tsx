@@ -64,16 +64,11 @@ export default function Log() {
               </ul>
             </Notice>
           )}
-          {lines.length > 0 && (
-            <>
-              <h2 className="vh">Entries</h2>
-              <LogTable caption="What happened" lines={lines} />
-            </>
-          )}
+          {lines.length > 0 && <LogTable caption="What happened" lines={lines} />}
           {lines.length + others.length === 0 && (
             <EmptyState
-              title="Nothing here"
-              text="Nothing that was written down fits. Take a filter away."
+              title="Nothing is written down"
+              text="Nothing fits, or nothing has happened yet."
               actions={<LinkButton href="/admin/audit">The whole log</LinkButton>}
             />
           )}

@@ -93,7 +93,10 @@ export default function PersonPage() {
       <ErrorSummary errors={problems} />
       {stale && <Outrun message={stale} reason={reason} />}
       <Suspension suspension={sheet.suspension} />
-      <div className="with-aside">
+      <div className="with-aside before">
+        <aside aria-label={`Facts about ${name}`}>
+          <PersonFacts sheet={sheet} />
+        </aside>
         <div className="stack">
           <h2>What you can do</h2>
           {self ? (
@@ -105,13 +108,10 @@ export default function PersonPage() {
           {lines.length > 0 ? (
             <LogTable caption={`What ${name} did, and what was done to them`} lines={lines} />
           ) : (
-            <p>Nothing further.</p>
+            <p>Nothing is written down.</p>
           )}
           <Pager newer={newer && page({ before: newer })} older={older && page({ after: older })} />
         </div>
-        <aside aria-label={`Facts about ${name}`}>
-          <PersonFacts sheet={sheet} />
-        </aside>
       </div>
     </div>
   );

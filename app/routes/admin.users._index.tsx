@@ -58,10 +58,7 @@ export default function People() {
         <Facets {...facets} />
         <div className="stack">
           {rows.length > 0 ? (
-            <>
-              <h2 className="vh">People found</h2>
-              <PeopleTable rows={rows} />
-            </>
+            <PeopleTable rows={rows} />
           ) : (
             <EmptyState
               title="Nobody fits"

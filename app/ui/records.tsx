@@ -36,13 +36,13 @@ export type PersonRow = {
 /** People, each leading to a page of their own. */
 export function PeopleTable({ rows }: { rows: readonly PersonRow[] }) {
   return (
-    <Records caption="People" columns={['Name', 'E-mail', 'Role', 'Organisation', 'Joined']}>
+    <Records caption="People" columns={['Name and e-mail', 'Role', 'Organisation', 'Joined']}>
       {rows.map((row) => (
         <tr key={row.href}>
           <th scope="row">
             <a href={row.href}>{row.name}</a>
+            <p className="meta">{row.email}</p>
           </th>
-          <td>{row.email}</td>
           <td>
             {row.role}
             {row.suspended && <b>, suspended</b>}
@@ -63,8 +63,8 @@ export function LogTable({ caption, lines }: { caption: string; lines: readonly 
         <tr key={id}>
           <th scope="row">
             {what}
-            {change && <p className="change">{change}</p>}
-            {reason && <p className="as-typed soft">“{reason}”</p>}
+            {change && <p className="small">{change}</p>}
+            {reason && <p className="as-typed meta">“{reason}”</p>}
           </th>
           <td>
             <Linked {...who} />

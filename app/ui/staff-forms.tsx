@@ -58,8 +58,10 @@ export function StaffForms({ acts, was, roles, answers }: StaffFormsProps) {
         const field = (name: string) => ({ ...fieldOf(own, name), id: staffFieldId(act, name) });
         return (
           <section key={act} className="stack" aria-labelledby={act}>
-            <h3 id={act}>{title}</h3>
-            <p className="small">{text}</p>
+            <div className="stack tight">
+              <h3 id={act}>{title}</h3>
+              <p className="small">{text}</p>
+            </div>
             <Form>
               <HiddenFields values={{ act, was, formToken }} />
               {act === 'change_role' && <RadioField field={field('role')} label="New role" options={roles} />}

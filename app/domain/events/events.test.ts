@@ -72,7 +72,7 @@ describe('the log', () => {
     expect(await lineOf(dora)).toMatchObject({
       ...{ who: { name: 'Ada', href: `/admin/users/${ada.id}` }, what: 'Changed the role of somebody' },
       ...{ whom: { name: 'Dora', href: `/admin/users/${dora.id}` } },
-      ...{ change: 'Designer → Publisher or author', reason: 'They asked.' },
+      ...{ change: 'from Designer to Publisher or author', reason: 'They asked.' },
     });
     await recordEvent(db, {
       type: 'person.suspended',
@@ -81,7 +81,7 @@ describe('the log', () => {
       data: { before: 'active', after: 'suspended' },
     });
     expect(await lineOf(dora)).toMatchObject({
-      ...{ who: { name: 'Dustjacket', href: null }, change: 'Active → Suspended', reason: null },
+      ...{ who: { name: 'Dustjacket', href: null }, change: 'from Active to Suspended', reason: null },
     });
   });
 

@@ -24,7 +24,7 @@ export type LogLine = {
   what: string;
   /** Null when somebody did it to what is theirs alone. */
   whom: Named | null;
-  /** "Designer → Staff". */
+  /** "from Designer to Staff". */
   change: string | null;
   reason: string | null;
 };
@@ -39,7 +39,9 @@ export function logLine(entry: LogEntry, say: { moment: (value: Date) => string 
     who: actor ? { name: actor.name, href: personHref(actor.id) } : { name: 'Dustjacket', href: null },
     whom: whomOf(entry),
     change:
-      typeof before === 'string' && typeof after === 'string' ? `${word(before)} → ${word(after)}` : null,
+      typeof before === 'string' && typeof after === 'string'
+        ? `from ${word(before)} to ${word(after)}`
+        : null,
     reason: typeof reason === 'string' ? reason : null,
   };
 }
