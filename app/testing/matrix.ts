@@ -117,6 +117,28 @@ account.sessions.$sessionId.end | POST /account/sessions/{theirs: session}/end |
 account.sessions.$sessionId.end | POST /account/sessions/{nobody}/end    | sign-in   | 404       | 404       | 404      | 404
 account.sessions.$sessionId.end | POST /account/sessions/none/end        | sign-in   | 404       | 404       | 404      | 404
 
+admin.users._index          | /admin/users                           | sign-in   | welcome   | 403       | 403      | 200
+admin.users._index          | /admin/users?q=%00%25&role=none&state=none&after=none | sign-in   | welcome   | 403       | 403      | 200
+admin.users._index          | POST /admin/users                      | 405       | 405       | 405       | 405      | 405
+admin.users.$personId       | /admin/users/{someone}                 | sign-in   | welcome   | 403       | 403      | 200
+admin.users.$personId       | POST /admin/users/{someone}            | sign-in   | welcome   | 403       | 403      | 400
+admin.users.$personId       | /admin/users/{newcomer}                | sign-in   | welcome   | 403       | 403      | 200
+admin.users.$personId       | POST /admin/users/{newcomer}           | sign-in   | welcome   | 403       | 403      | 400
+admin.users.$personId       | /admin/users/{publisher}               | sign-in   | welcome   | 403       | 403      | 200
+admin.users.$personId       | POST /admin/users/{publisher}          | sign-in   | welcome   | 403       | 403      | 400
+admin.users.$personId       | /admin/users/{designer}                | sign-in   | welcome   | 403       | 403      | 200
+admin.users.$personId       | POST /admin/users/{designer}           | sign-in   | welcome   | 403       | 403      | 400
+admin.users.$personId       | /admin/users/{admin}                   | sign-in   | welcome   | 403       | 403      | 200
+admin.users.$personId       | POST /admin/users/{admin}              | sign-in   | welcome   | 403       | 403      | 400
+admin.users.$personId       | /admin/users/{nobody}                  | sign-in   | welcome   | 403       | 403      | 404
+admin.users.$personId       | POST /admin/users/{nobody}             | sign-in   | welcome   | 403       | 403      | 404
+admin.users.$personId       | /admin/users/none                      | sign-in   | welcome   | 403       | 403      | 404
+admin.users.$personId       | POST /admin/users/none                 | sign-in   | welcome   | 403       | 403      | 404
+admin.audit                 | /admin/audit                           | sign-in   | welcome   | 403       | 403      | 200
+admin.audit                 | /admin/audit?person={someone}&type=none&before=none | sign-in   | welcome   | 403       | 403      | 200
+admin.audit                 | /admin/audit?person=none&q=%00         | sign-in   | welcome   | 403       | 403      | 200
+admin.audit                 | POST /admin/audit                      | 405       | 405       | 405       | 405      | 405
+
 account.sessions.end-all    | POST /account/sessions/end-all         | sign-in   | → /       | → /       | → /      | → /
 auth.sign-out               | POST /auth/sign-out                    | → /       | → /       | → /       | → /      | → /
 `;

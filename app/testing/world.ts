@@ -23,10 +23,13 @@ export type World = {
 
 /** Makes people nobody else is, and everything of theirs. May be made as often as one likes. */
 export async function makeWorld(db: Db): Promise<World> {
-  const [publisher, designer] = [await aPublisher(db), await aDesigner(db)];
+  const [publisher, designer, admin] = [await aPublisher(db), await aDesigner(db), await anAdmin(db)];
+  const [newcomer, someone] = [await aNewcomer(db), await aPublisher(db)];
   const things: Things = {
     ...prefixed('mine', await thingsOf(db, publisher, designer)),
-    ...prefixed('theirs', await thingsOf(db, await aPublisher(db), await aDesigner(db))),
+    ...prefixed('theirs', await thingsOf(db, someone, await aDesigner(db))),
+    ...{ newcomer: newcomer.id, publisher: publisher.id, designer: designer.id, admin: admin.id },
+    someone: someone.id,
     'private picture': (await anImage(db, publisher, { reach: 'private' })).prefix,
     original: (await anImage(db, publisher)).originalKey?.replace('originals/', '') ?? '',
     nobody: randomUUID(),
@@ -34,7 +37,7 @@ export async function makeWorld(db: Db): Promise<World> {
   // Longest first: one slug may be the beginning of another.
   const byLength = Object.entries(things).sort(([, a], [, b]) => b.length - a.length);
   return {
-    people: { newcomer: await aNewcomer(db), publisher, designer, admin: await anAdmin(db) },
+    people: { newcomer, publisher, designer, admin },
     filled: (path) =>
       path.replace(/\{([^}]+)\}/g, (_, name: string) => {
         const value = things[name];
