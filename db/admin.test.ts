@@ -18,7 +18,7 @@ const { db, url } = await testDatabase();
 /** Runs it. → its exit code and what it said, on which stream. */
 async function admin(...args: string[]): Promise<{ code: number; said: string; refused: string }> {
   const node = path.join(ROOT, 'node_modules/.bin/node');
-  const env: NodeJS.ProcessEnv = { PATH: process.env['PATH'], DATABASE_URL: url, NODE_ENV: 'test' };
+  const env: NodeJS.ProcessEnv = { DATABASE_URL: url, NODE_ENV: 'test' };
   try {
     const { stdout, stderr } = await run(node, ['db/admin.ts', ...args], { cwd: ROOT, env });
     return { code: 0, said: stdout, refused: stderr };
@@ -88,7 +88,7 @@ test.each([
 
 test('needs a database to be named', async () => {
   const node = path.join(ROOT, 'node_modules/.bin/node');
-  const env: NodeJS.ProcessEnv = { PATH: process.env['PATH'], NODE_ENV: 'test' };
+  const env: NodeJS.ProcessEnv = { NODE_ENV: 'test' };
   const answer = run(node, ['db/admin.ts', 'a@example.org'], { cwd: ROOT, env });
   await expect(answer).rejects.toMatchObject({
     code: 1,

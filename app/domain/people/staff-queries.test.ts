@@ -42,14 +42,14 @@ describe('one person', () => {
   );
 });
 
-describe('a hundred thousand people', async () => {
-  const MANY = 100_000;
+describe('twenty thousand people', async () => {
+  const MANY = 20_000;
   const { db } = await testDatabase();
   beforeAll(async () => {
     await db.execute(sql`insert into people (subject, role, name, email, created_at, suspended_at)
-      select 's' || n, case when n % 20000 = 7 then 'admin' when n % 3 = 0 then 'designer' else 'hiring_user' end,
+      select 's' || n, case when n % 4000 = 7 then 'admin' when n % 3 = 0 then 'designer' else 'hiring_user' end,
         'Person ' || md5(n::text), md5((n * 7)::text) || '@example.test',
-        timestamptz '2030-01-01' + n * interval '1 minute', case when n % 25000 = 9 then now() end
+        timestamptz '2030-01-01' + n * interval '1 minute', case when n % 5000 = 9 then now() end
       from generate_series(1, ${MANY}) n`);
     await db.insert(people).values([
       { subject: 'needle', role: 'designer', name: 'Zoë Ångström', email: 'zoe.needle@press.example' },
