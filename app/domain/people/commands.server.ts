@@ -30,8 +30,17 @@ export async function meetPerson(db: Db, introduction: Introduction): Promise<Pe
     await recordEvent(tx, { type: 'person.first_seen', actorId: created.id, subjectId: created.id });
   });
   const met = await findPersonBySubject(db, introduction.subject);
-  if (!met) throw new Forbidden('This account is suspended. Write to us if you think that is wrong.');
+  if (!met) throw new Forbidden(await whySuspended(db, introduction.subject));
   return met;
+}
+
+async function whySuspended(db: Db, subject: string): Promise<string> {
+  const [row] = await db
+    .select({ reason: people.suspendedReason })
+    .from(people)
+    .where(eq(people.subject, subject));
+  const reason = row?.reason ? ` We gave this reason: “${row.reason}”.` : '';
+  return `This account is suspended.${reason} Write to us if you think that is wrong.`;
 }
 
 /** Gives a designer a profile with an address nobody else has: the name, or the name and a number. */
