@@ -2,7 +2,7 @@
  * What a container does, as its first argument says. It runs in the process that the container starts, so that
  * this Node is PID 1 and hears SIGTERM itself:
  *
- *   node app/command.server.ts server | worker | migrate [--baseline] | seed
+ *   node app/command.server.ts server | worker | migrate [--baseline] | seed | admin someone@example.org
  *
  * Server and worker bring the schema up to date first, unless SKIP_MIGRATIONS says that a deployment has done it.
  */
@@ -26,6 +26,9 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   async seed() {
     const { seed } = await import('#db/seed.ts');
     await seed(readConfig().database);
+  },
+  async admin() {
+    await import('#db/admin.ts');
   },
 };
 
