@@ -49,6 +49,11 @@ app.use((req, res, next) => {
     res.status(404).type('text').send('Not found\n');
   else next();
 });
+// Asked before the origin check, which takes away what proxies have said.
+app.use((req, res, next) => {
+  res.locals['address'] = req.ip ?? '';
+  next();
+});
 app.use(web.checkOrigin, web.pageCache);
 const serving = vite ? load : await load();
 app.all(
@@ -56,7 +61,10 @@ app.all(
   createRequestHandler({
     build: serving,
     mode: mode === 'development' ? 'development' : 'production',
-    getLoadContext: (req) => ({ requestId: String(req.headers['x-request-id']), address: req.ip ?? '' }),
+    getLoadContext: (req, res) => ({
+      requestId: String(req.headers['x-request-id']),
+      address: String(res.locals['address']),
+    }),
   }),
 );
 

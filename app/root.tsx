@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { isRouteErrorResponse, Meta, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import { useContext, type ReactNode } from 'react';
 import { takeFlash } from './http/flash.server.ts';
@@ -16,6 +16,9 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   const shell = { ...(await shellOf(args.request, config, viewer)), flash: flash?.message ?? null };
   return data(shell, flash ? { headers: { 'Set-Cookie': flash.forget } } : undefined);
 });
+
+/** Remix drops what a refusal says in headers, such as Retry-After, unless it is told to keep it. */
+export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? new Headers();
 
 /** A page's own title replaces this one; a failure's does not. */
 export const meta: MetaFunction = ({ error }) => [

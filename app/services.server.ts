@@ -4,6 +4,7 @@
  */
 import { openDatabase, type Database, type OpenDatabase } from '#db/client.server.ts';
 import { readConfig, type Config } from './config.server.ts';
+import { openLimits, type Limits } from './http/limits.server.ts';
 import { openQueue, type Queue } from './jobs/queue.server.ts';
 import { openLog, type Log } from './log.server.ts';
 import { openDiskStorage } from './storage/disk.server.ts';
@@ -15,20 +16,24 @@ export type Services = {
   log: Log;
   db: Database;
   sql: OpenDatabase['sql'];
+  /** Somebody has waited long for the database. */
+  suspect: OpenDatabase['suspect'];
   storage: Storage;
   queue: Queue;
+  limits: Limits;
   close: () => Promise<void>;
 };
 
 /** Opens everything a process needs. Nothing connects until it is used. */
 export function openServices(config: Config, role: 'web' | 'worker' = 'web'): Services {
   const log = openLog(config);
-  const { db, sql, close } = openDatabase(config.database);
+  const { db, sql, suspect, close } = openDatabase(config.database);
   const queue = openQueue(
     config.database,
     (error) => log.error({ err: error }, 'job queue'),
     role === 'worker',
   );
+  const limits = openLimits(sql);
   const storage =
     config.storage.kind === 's3' ? openS3Storage(config.storage) : openDiskStorage(config.storage.dir);
   return {
@@ -36,9 +41,12 @@ export function openServices(config: Config, role: 'web' | 'worker' = 'web'): Se
     log,
     db,
     sql,
+    suspect,
     storage,
     queue,
+    limits,
     async close() {
+      limits.close();
       await queue.close();
       await close();
     },

@@ -6,7 +6,6 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
-import { databaseAt } from './connection.server.ts';
 import { startEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import { seed } from './seed.ts';
@@ -18,8 +17,8 @@ const url = env['DATABASE_URL'] ?? embedded?.url ?? '';
 const children: ChildProcess[] = [];
 
 try {
-  await migrate(databaseAt(url));
-  await seed(databaseAt(url));
+  await migrate({ url, pool: 1 });
+  await seed({ url, pool: 1 });
   process.exitCode = await run(commandsOf(process.argv.slice(2)));
 } finally {
   await embedded?.stop();

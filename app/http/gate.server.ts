@@ -8,7 +8,8 @@ import { Forbidden } from '../domain/errors.ts';
 import type { Person, Role, Viewer } from '../domain/people/rules.ts';
 import type { Log } from '../log.server.ts';
 import { services, type Services } from '../services.server.ts';
-import { SignedOut } from './refusal.ts';
+import { networkOf, type Limits, type Policy } from './limits.server.ts';
+import { SignedOut, TooOften } from './refusal.ts';
 
 declare module '@remix-run/node' {
   /** What server.ts hands to every loader and action of one request. */
@@ -18,6 +19,8 @@ declare module '@remix-run/node' {
     address: string;
     /** Filled in by the first gate, so that a page with three loaders looks its viewer up once. */
     viewer?: Promise<Viewer>;
+    /** Filled in when a form has been counted against its sender's limit, so that it counts once. */
+    counted?: Promise<void>;
     /** The fields of a form that was read, kept for the page that offers to send them again. */
     form?: URLSearchParams;
   }
@@ -38,8 +41,24 @@ export async function anyone({ request, context }: Args): Promise<Visit> {
   const now = new Date();
   context.viewer ??= findViewer(all, request, now);
   const viewer = await context.viewer;
+  if (isForm(request)) await (context.counted ??= countForm(all.limits, { request, context }, viewer));
   const log = all.log.child({ requestId: context.requestId, ...(viewer && { personId: viewer.id }) });
   return { config: all.config, db: all.db, storage: all.storage, queue: all.queue, viewer, log, now };
+}
+
+/** A form counts against the person who sends it, or else against the address it comes from. */
+function countForm(limits: Limits, { request, context }: Args, viewer: Viewer): Promise<void> {
+  if (!viewer) return take(limits, 'strangers', networkOf(context.address));
+  return take(limits, isUpload(request) ? 'uploads' : 'forms', viewer.id);
+}
+
+/** For the ways to sign in and back: counts one against the address, which all who are not signed in share. */
+export const signingIn = ({ context }: Args): Promise<void> =>
+  take(services().limits, 'signIn', networkOf(context.address));
+
+async function take(limits: Limits, policy: Policy, who: string): Promise<void> {
+  const seconds = await limits.take(policy, who);
+  if (seconds > 0) throw new TooOften(seconds);
 }
 
 /** Whoever is signed in, newcomers too; others are sent to sign in and come back, or keep their form on a page. */
@@ -52,6 +71,9 @@ export async function signedIn(args: Args): Promise<SignedInVisit> {
 }
 
 const isForm = ({ method }: Request) => method !== 'GET' && method !== 'HEAD';
+
+/** Does a file come with this form? */
+export const isUpload = ({ headers }: Request) => /^multipart\//i.test(headers.get('Content-Type') ?? '');
 
 /** Where to come back to: a form's page, not what the form did. */
 function returnPath(request: Request): string {

@@ -32,7 +32,7 @@ export function readiness(services: Services, newestMigration: string) {
 }
 
 async function check(
-  { sql, storage, log }: Services,
+  { sql, suspect, storage, log }: Services,
   newestMigration: string,
 ): Promise<Record<string, string>> {
   const say = (part: string) => (fault: unknown) => {
@@ -44,7 +44,10 @@ async function check(
     return rows.some(({ hash }) => hash === newestMigration) ? 'ok' : 'schema behind';
   };
   const [database, store] = await Promise.all([
-    within(schema()).catch(say('database')),
+    within(schema()).catch((fault: unknown) => {
+      suspect();
+      return say('database')(fault);
+    }),
     within(storage.check().then(() => 'ok')).catch(say('storage')),
   ]);
   return { database, storage: store };

@@ -9,3 +9,13 @@ export class SignedOut extends Error {
     this.signIn = signIn;
   }
 }
+
+/** More in a short time than anybody needs. */
+export class TooOften extends Error {
+  /** Until the next may come. */
+  readonly seconds: number;
+  constructor(seconds: number) {
+    super('too often');
+    this.seconds = seconds;
+  }
+}

@@ -10,8 +10,8 @@ import { StorageUnavailable } from '../storage/storage.ts';
 import { drain } from './drain.server.ts';
 import { flashCookie } from './flash.server.ts';
 import { readForm } from './form.server.ts';
-import type { Args } from './gate.server.ts';
-import { SignedOut } from './refusal.ts';
+import { isUpload, type Args } from './gate.server.ts';
+import { SignedOut, TooOften } from './refusal.ts';
 
 /** What an error page is told. */
 export type Refusal = {
@@ -24,19 +24,26 @@ export type Refusal = {
   signIn?: string;
 };
 
+/** A page takes a few milliseconds: after this long the database may not be there at all. */
+const LONG_MS = 1000;
+
 /**
  * Wraps a loader or an action: what it throws becomes the page it should be. A Response it returns, such as a
  * redirect, never reaches a component, so the type of its data leaves that out.
  */
 export function respond<A extends Args, R>(run: (args: A) => Promise<R>) {
   return async (args: A): Promise<Exclude<R, Response>> => {
+    const impatience = setTimeout(() => services().suspect(), LONG_MS).unref();
     try {
       return (await run(args)) as Exclude<R, Response>;
     } catch (thrown) {
       const refusal = await refusalOf(thrown, args);
       // A browser that is still sending would wait for ever for somebody to read on.
-      if (args.request.body && !args.request.bodyUsed) void drain(args.request.body.getReader());
+      const { body, bodyUsed } = args.request;
+      if (body && !bodyUsed && !body.locked) void drain(body.getReader());
       throw refusal ?? thrown;
+    } finally {
+      clearTimeout(impatience);
     }
   };
 }
@@ -45,6 +52,7 @@ async function refusalOf(thrown: unknown, args: Args) {
   if (thrown instanceof DomainError)
     return data<Refusal>({ message: thrown.message }, { status: thrown.status });
   if (thrown instanceof SignedOut) return signedOut(thrown, args);
+  if (thrown instanceof TooOften) return tooOften(thrown, args);
   if (!isOutage(thrown)) return null;
   services().log.error({ err: thrown, requestId: args.context.requestId }, 'outage');
   const again = await keptForm(args);
@@ -64,6 +72,21 @@ async function signedOut({ signIn }: SignedOut, args: Args) {
     : 'What you sent could not be kept. Sign in in a new tab, go back to the form in this one, and send it from there; a file has to be chosen again.';
   const title = 'You have been signed out';
   return data<Refusal>({ title, message, signIn, ...(again && { again }) }, { status: 403 });
+}
+
+async function tooOften({ seconds }: TooOften, args: Args) {
+  const again = await keptForm(args);
+  const minutes = Math.ceil(seconds / 60);
+  const when = minutes === 1 ? 'in a minute' : `in ${minutes} minutes`;
+  const kept = again ? ' What you typed is kept on this page: send it again then.' : '';
+  const file = isUpload(args.request) ? ' A file has to be chosen again: go back to its form then.' : '';
+  return data<Refusal>(
+    {
+      message: `You have sent a lot in a short time. Try again ${when}.${kept}${file}`,
+      ...(again && { again }),
+    },
+    { status: 429, headers: { 'Retry-After': String(seconds) } },
+  );
 }
 
 /** The form of a request that is refused, read now if the refusal came first; null for uploads and what is no form. */

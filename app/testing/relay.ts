@@ -5,7 +5,9 @@ export type Relay = {
   port: number;
   /** Breaks every connection and takes no new ones, as when the far side has gone. */
   cut: () => Promise<void>;
-  /** Takes connections again, on the same port. */
+  /** Keeps every connection and takes new ones, and passes nothing on, as when the far side is a dead host. */
+  hush: () => void;
+  /** Takes connections again, on the same port; those that were hushed are gone. */
   mend: () => Promise<void>;
   close: () => Promise<void>;
 };
@@ -13,14 +15,16 @@ export type Relay = {
 /** A wire between the product and a server that the test can cut: nothing of either side is changed. */
 export async function openRelay(target: { host: string; port: number }): Promise<Relay> {
   const sockets = new Set<net.Socket>();
+  let hushed = false;
   const keep = (socket: net.Socket) => {
     sockets.add(socket);
     socket.on('error', () => socket.destroy());
     socket.on('close', () => sockets.delete(socket));
   };
   const server = net.createServer((near) => {
-    const far = net.connect(target);
     keep(near);
+    if (hushed) return void near.pause();
+    const far = net.connect(target);
     keep(far);
     near.pipe(far).pipe(near);
     near.on('close', () => far.destroy());
@@ -37,5 +41,14 @@ export async function openRelay(target: { host: string; port: number }): Promise
     for (const socket of sockets) socket.destroy();
     await closed;
   };
-  return { port, cut, mend: () => listen(port), close: cut };
+  const hush = () => {
+    hushed = true;
+    for (const socket of sockets) socket.unpipe().pause();
+  };
+  const mend = async () => {
+    if (hushed) await cut();
+    hushed = false;
+    await listen(port);
+  };
+  return { port, cut, hush, mend, close: cut };
 }

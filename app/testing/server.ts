@@ -35,7 +35,7 @@ export type Product = TestDatabase & {
   client: () => Promise<Client>;
   /** Waits for a line in the log; lines arrive a moment after the answer they tell of. */
   logged: (line: Record<string, unknown>) => Promise<LogEntry>;
-  /** Waits for a fault that the test provoked; any other fails the test. */
+  /** Waits for a fault that the test provoked, once or again and again; any other fails the test. */
   fault: (pattern: RegExp) => Promise<LogEntry>;
   /** Judges the logs up to now; runs by itself after each test. */
   settle: () => Promise<void>;
@@ -137,7 +137,7 @@ export async function startProduct(
     async fault(pattern) {
       const isIt = (entry: LogEntry) => entry.level >= ERROR && pattern.test(JSON.stringify(entry));
       const entry = await find(`a fault like ${String(pattern)}`, isIt);
-      expected.add(entry);
+      for (const one of logs.filter(isIt)) expected.add(one);
       return entry;
     },
   };

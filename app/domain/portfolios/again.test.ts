@@ -11,6 +11,7 @@ import { action as saveDetails } from '#app/routes/portfolio.$pieceId.edit.tsx';
 import { action as replacePicture } from '#app/routes/portfolio.$pieceId.image.tsx';
 import type { Config } from '#app/config.server.ts';
 import { flashCookie } from '#app/http/flash.server.ts';
+import { openLimits } from '#app/http/limits.server.ts';
 import { openLog } from '#app/log.server.ts';
 import type { Services } from '#app/services.server.ts';
 import { openDiskStorage } from '#app/storage/disk.server.ts';
@@ -33,12 +34,15 @@ held.dustjacket = {
     config,
     db,
     sql,
+    suspect: database.suspect,
+    limits: openLimits(sql),
     queue: testQueue(database),
     storage: openDiskStorage(directory),
     log: openLog(config),
   },
 };
 afterAll(async () => {
+  held.dustjacket?.limits?.close();
   delete held.dustjacket;
   await rm(directory, { recursive: true, force: true });
 });

@@ -4,7 +4,6 @@ import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import postgres from 'postgres';
-import { databaseAt } from '#db/connection.server.ts';
 import { freePort, startEmbedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
 import { seed } from '#db/seed.ts';
@@ -69,7 +68,7 @@ export async function openStage(): Promise<Stage> {
   const template = once(async () => {
     await createDatabase(await server(), 'template_bench');
     const url = named(await server(), 'template_bench');
-    await migrate(databaseAt(url));
+    await migrate({ url, pool: 1 });
     return 'template_bench';
   });
   const emptyDatabase = async (name: string) => {
@@ -78,7 +77,7 @@ export async function openStage(): Promise<Stage> {
   };
   const catalogue = once(async () => {
     const url = await emptyDatabase('catalogue');
-    await seed(databaseAt(url));
+    await seed({ url, pool: 1 });
     return url;
   });
   const build = once(async () => {
