@@ -5,6 +5,9 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
+import { databaseAt, RDS_AUTHORITIES, verified, type DatabaseConfig } from '#db/connection.server.ts';
+
+export type { DatabaseConfig };
 
 /** A set-up that must not start; the message is one line that says which setting is wrong. */
 export class ConfigError extends Error {}
@@ -22,7 +25,11 @@ const Environment = z.object({
   DB_USERNAME: z.string().optional(),
   DB_PASSWORD: z.string().optional(),
   DB_NAME: z.string().optional(),
+  DB_CA_FILE: z.string().default(RDS_AUTHORITIES),
   DB_POOL: z.coerce.number().int().min(1).max(50).default(5),
+  DB_APP_USERNAME: z.string().optional(),
+  DB_APP_PASSWORD: z.string().optional(),
+  SKIP_MIGRATIONS: z.stringbool().default(false),
   AUTH_MODE: z.enum(['dev', 'cognito']).optional(),
   COGNITO_DOMAIN: z.string().optional(),
   COGNITO_USER_POOL_ID: z
@@ -47,17 +54,8 @@ const Environment = z.object({
 });
 type Environment = z.output<typeof Environment>;
 
-export type DatabaseConfig = {
-  /** Spread into postgres.js: either a URL or separate parts, never a mix. */
-  url?: string;
-  host?: string;
-  port?: number;
-  username?: string;
-  password?: string;
-  database?: string;
-  ssl?: { rejectUnauthorized: true };
-  pool: number;
-};
+/** The role that server and worker connect as; `migrate` makes it, and grants it what they need. */
+export type AppRole = { username: string; password: string };
 export type StorageConfig =
   | { kind: 'disk'; dir: string }
   | { kind: 's3'; bucket: string; region: string; endpoint?: string; forcePathStyle: boolean };
@@ -89,18 +87,13 @@ export type Config = {
   storage: StorageConfig;
   logLevel: NonNullable<Environment['LOG_LEVEL']>;
   trustedProxyHops: number;
+  /** Whether a starting container leaves the schema alone, because a deployment has seen to it. */
+  skipMigrations: boolean;
 };
 
 /** Reads and checks the settings. Throws ConfigError naming the first setting that is wrong. */
-export function readConfig(env: Record<string, string | undefined> = process.env): Config {
-  // An empty value in a compose file or task definition means "not set".
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = Environment.safeParse(given);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new ConfigError(`${issue?.path.join('.') ?? 'environment'}: ${issue?.message ?? 'invalid'}`);
-  }
-  const e = parsed.data;
+export function readConfig(env: Given = process.env): Config {
+  const e = read(env);
   const production = e.NODE_ENV === 'production';
   const origin = originOf(e, production);
   return {
@@ -108,13 +101,41 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     port: e.PORT,
     origin,
     secure: origin.startsWith('https:'),
-    database: databaseOf(e),
+    database: databaseOf(e, production),
     auth: authOf(e, production),
     sessionSecrets: secretsOf(e, production),
     storage: storageOf(e, production),
     logLevel: e.LOG_LEVEL ?? (e.NODE_ENV === 'test' ? 'warn' : 'info'),
     trustedProxyHops: e.TRUSTED_PROXY_HOPS,
+    skipMigrations: e.SKIP_MIGRATIONS,
   };
+}
+
+/** What `migrate` needs, which is no more than a database: it has no business with the secrets of the server. */
+export function readMigrationConfig(env: Given = process.env): {
+  database: DatabaseConfig;
+  appRole?: AppRole;
+} {
+  const e = read(env);
+  const database = databaseOf(e, e.NODE_ENV === 'production');
+  const { DB_APP_USERNAME: username, DB_APP_PASSWORD: password } = e;
+  if (!username && !password) return { database };
+  if (!username) throw new ConfigError('DB_APP_USERNAME: required with DB_APP_PASSWORD');
+  if (!password) throw new ConfigError('DB_APP_PASSWORD: required with DB_APP_USERNAME');
+  if (username === database.username)
+    throw new ConfigError('DB_APP_USERNAME: the role that migrates cannot be the one with fewer rights');
+  return { database, appRole: { username, password } };
+}
+
+type Given = Record<string, string | undefined>;
+
+function read(env: Given): Environment {
+  // An empty value in a compose file or task definition means "not set".
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new ConfigError(`${issue?.path.join('.') ?? 'environment'}: ${issue?.message ?? 'invalid'}`);
 }
 
 function originOf(e: Environment, production: boolean): string {
@@ -126,25 +147,45 @@ function originOf(e: Environment, production: boolean): string {
 }
 
 /** Nothing between a process and itself can be listened to. */
-const isSecureEnough = ({ protocol, hostname }: URL) =>
-  protocol === 'https:' || hostname === 'localhost' || hostname === '127.0.0.1';
+const isThisMachine = (host: string) => ['localhost', '127.0.0.1', '::1'].includes(host);
+const isSecureEnough = ({ protocol, hostname }: URL) => protocol === 'https:' || isThisMachine(hostname);
 
-function databaseOf(e: Environment): DatabaseConfig {
-  if (e.DATABASE_URL && e.DB_HOST) throw new ConfigError('DATABASE_URL and DB_HOST: set one, not both');
-  if (e.DATABASE_URL) return { url: e.DATABASE_URL, pool: e.DB_POOL };
-  if (!e.DB_HOST) throw new ConfigError('DATABASE_URL or DB_HOST: one is required');
-  for (const name of ['DB_USERNAME', 'DB_PASSWORD', 'DB_NAME'] as const) {
-    if (!e[name]) throw new ConfigError(`${name}: required with DB_HOST`);
+function databaseOf(e: Environment, production: boolean): DatabaseConfig {
+  const parts = ['DB_HOST', 'DB_USERNAME', 'DB_PASSWORD', 'DB_NAME'] as const;
+  if (e.DATABASE_URL) {
+    const both = parts.find((name) => e[name]);
+    if (both) throw new ConfigError(`DATABASE_URL and ${both}: set one, not both`);
+    const database = lineOf('DATABASE_URL', () => databaseAt(e.DATABASE_URL ?? '', e.DB_POOL, e.DB_CA_FILE));
+    if (production && !database.ssl && !isThisMachine(database.host))
+      throw new ConfigError('DATABASE_URL: needs sslmode=verify-full in production');
+    return database;
   }
+  if (!e.DB_HOST) throw new ConfigError('DATABASE_URL or DB_HOST: one is required');
+  const need = (name: (typeof parts)[number]) => {
+    const value = e[name];
+    if (!value) throw new ConfigError(`${name}: required with DB_HOST`);
+    return value;
+  };
+  const host = e.DB_HOST;
   return {
-    host: e.DB_HOST,
+    host,
     port: e.DB_PORT,
-    username: e.DB_USERNAME,
-    password: e.DB_PASSWORD,
-    database: e.DB_NAME,
-    ssl: { rejectUnauthorized: true },
+    username: need('DB_USERNAME'),
+    password: need('DB_PASSWORD'),
+    database: need('DB_NAME'),
+    ssl: lineOf('DB_HOST', () => verified(host, e.DB_CA_FILE)),
     pool: e.DB_POOL,
   };
+}
+
+/** What the connection's own checks say is a wrong setting, too. */
+function lineOf<T>(setting: string, read: () => T): T {
+  try {
+    return read();
+  } catch (fault) {
+    const message = fault instanceof Error ? fault.message : String(fault);
+    throw new ConfigError(message.startsWith('DB_CA_FILE: ') ? message : `${setting}: ${message}`);
+  }
 }
 
 /** Development sign-in lets anyone be anyone, so it refuses to run beside anything that smells of production. */

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { ConfigError, readConfig } from './config.server.ts';
+import { ConfigError, readConfig, readMigrationConfig } from './config.server.ts';
 
 const LOCAL = { DATABASE_URL: 'postgres://me@localhost/dustjacket' };
+const PARTS = {
+  ...{ DATABASE_URL: undefined, DB_HOST: 'db', DB_USERNAME: 'me', DB_PASSWORD: 'x', DB_NAME: 'books' },
+};
 const PRODUCTION = {
   ...LOCAL,
   NODE_ENV: 'production',
@@ -29,6 +32,20 @@ describe('the settings', () => {
     ['another kind of database', { DATABASE_URL: 'sqlite://file.db' }, /DATABASE_URL/],
     ['two databases', { DB_HOST: 'db' }, /set one, not both/],
     ['half a database', { DATABASE_URL: undefined, DB_HOST: 'db', DB_USERNAME: 'me' }, /DB_PASSWORD/],
+    ['two users', { DB_USERNAME: 'me' }, /DATABASE_URL and DB_USERNAME/],
+    ['a database without its lock', { DATABASE_URL: 'postgres://me@db/x' }, /DATABASE_URL.*verify-full/],
+    [
+      'a lock that is off',
+      { DATABASE_URL: 'postgres://me@db/x?sslmode=disable' },
+      /DATABASE_URL.*verify-full/,
+    ],
+    [
+      'a lock that checks nothing',
+      { DATABASE_URL: 'postgres://me@db/x?sslmode=require' },
+      /DATABASE_URL: sslmode/,
+    ],
+    ['authorities that are not there', { ...PARTS, DB_CA_FILE: '/nowhere.pem' }, /DB_CA_FILE.*ENOENT/],
+    ['authorities that are none', { ...PARTS, DB_CA_FILE: 'package.json' }, /DB_CA_FILE.*no certificate/],
     ['no origin', { APP_ORIGIN: undefined }, /APP_ORIGIN/],
     ['an origin that is none', { APP_ORIGIN: 'dustjacket.example' }, /APP_ORIGIN/],
     ['an origin without its lock', { APP_ORIGIN: 'http://dustjacket.example' }, /APP_ORIGIN.*https/],
@@ -92,6 +109,24 @@ describe('the settings', () => {
         tokenEndpoint: set['OIDC_TOKEN_ENDPOINT'],
       },
     });
+  });
+
+  test('a database host is one that proves itself, to Amazon unless another authority is named', () => {
+    const { database } = readConfig({ ...PRODUCTION, ...PARTS, DB_POOL: '7' });
+    expect(database).toMatchObject({ host: 'db', port: 5432, username: 'me', database: 'books', pool: 7 });
+    expect(database.ssl).toMatchObject({ host: 'db', ca: expect.stringContaining('Amazon RDS') });
+    const locked = { DATABASE_URL: 'postgres://me@db/x?sslmode=verify-full' };
+    expect(readConfig({ ...PRODUCTION, ...locked }).database.ssl).toMatchObject({ rejectUnauthorized: true });
+  });
+
+  test('migrating needs a database, and none of the secrets', () => {
+    const env = { ...PARTS, NODE_ENV: 'production' };
+    expect(readMigrationConfig(env)).toMatchObject({ database: { host: 'db' } });
+    const role = { DB_APP_USERNAME: 'app', DB_APP_PASSWORD: 'secret' };
+    expect(readMigrationConfig({ ...env, ...role }).appRole).toEqual({ username: 'app', password: 'secret' });
+    for (const half of ['DB_APP_USERNAME', 'DB_APP_PASSWORD'])
+      expect(() => readMigrationConfig({ ...env, ...role, [half]: '' })).toThrow(`${half}: required`);
+    expect(() => readMigrationConfig({ ...env, ...role, DB_APP_USERNAME: 'me' })).toThrow(/fewer rights/);
   });
 
   test('a message is one line', () => {

@@ -5,6 +5,7 @@ import { testDatabase } from '../app/testing/database.server.ts';
 import { openRelay, type Relay } from '../app/testing/relay.ts';
 import { until } from '../app/testing/until.ts';
 import { openDatabase, type OpenDatabase } from './client.server.ts';
+import { databaseAt } from './connection.server.ts';
 
 const database = await testDatabase();
 let wire: Relay;
@@ -13,7 +14,7 @@ beforeEach(async () => {
   const url = new URL(database.url);
   wire = await openRelay({ host: url.hostname, port: Number(url.port) });
   url.port = String(wire.port);
-  pool = openDatabase({ url: url.href, pool: 2 });
+  pool = openDatabase(databaseAt(url.href, 2));
 });
 afterEach(async () => {
   await wire.close();

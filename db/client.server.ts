@@ -4,8 +4,8 @@
  */
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
-import type { DatabaseConfig } from '../app/config.server.ts';
 import { openCircuit, type Circuit } from './circuit.server.ts';
+import { prepared, type DatabaseConfig } from './connection.server.ts';
 import * as schema from './schema/index.server.ts';
 
 export type Schema = typeof schema;
@@ -26,8 +26,7 @@ export type QueryListener = (query: string) => void;
 
 /** Opens a pool. Nothing connects until the first query. */
 export function openDatabase(config: DatabaseConfig, onQuery?: QueryListener): OpenDatabase {
-  const { url, pool, ...parts } = config;
-  const circuit = openCircuit(...placeOf(config));
+  const circuit = openCircuit(config.host, config.port);
   // postgres.js takes `socket`, and its types do not know.
   const options: postgres.Options<Record<string, never>> & Pick<Circuit, 'socket'> = {
     socket: circuit.socket,
@@ -35,19 +34,16 @@ export function openDatabase(config: DatabaseConfig, onQuery?: QueryListener): O
     backoff: false,
     // drizzle knows the types; the driver's own question for them ends the process when the connection breaks meanwhile.
     fetch_types: false,
-    max: pool,
     idle_timeout: 60,
     max_lifetime: 600,
-    connect_timeout: 10,
     connection: {
       application_name: 'dustjacket',
       statement_timeout: 10_000,
       // After five runs PostgreSQL may plan a search without looking at its words: 5.8 s instead of 8 ms.
       plan_cache_mode: 'force_custom_plan',
     },
-    onnotice: () => {},
   };
-  const sql = url ? postgres(url, options) : postgres({ ...options, ...parts });
+  const sql = connect(config, options);
   const logger = onQuery && { logQuery: onQuery };
   const db = drizzle(sql, { schema, casing: 'snake_case', ...(logger && { logger }) });
   const close = () => {
@@ -57,14 +53,24 @@ export function openDatabase(config: DatabaseConfig, onQuery?: QueryListener): O
   return { db, sql, suspect: circuit.suspect, close };
 }
 
-function placeOf({ url, host, port }: DatabaseConfig): [host: string, port: number] {
-  if (!url) return [host ?? 'localhost', port ?? 5432];
-  const { hostname, port: at } = new URL(url);
-  return [hostname.replace(/^\[|\]$/g, '') || 'localhost', Number(at || 5432)];
+/** postgres.js at work for us: every connection of ours that is not the job queue's is made here. */
+export function connect(
+  config: DatabaseConfig,
+  options: postgres.Options<Record<string, never>>,
+): postgres.Sql {
+  const { pool, password, ...parts } = config;
+  return postgres({
+    max: pool,
+    connect_timeout: 10,
+    onnotice: () => {},
+    ...options,
+    ...parts,
+    password: prepared(password),
+  });
 }
 
 /** The same connection in the words of `pg`, which the job queue brings with it. */
 export function jobConnection(config: DatabaseConfig) {
-  const { url, pool: _pool, username, ...parts } = config;
-  return url ? { connectionString: url } : { ...parts, user: username };
+  const { pool: _pool, username, ...parts } = config;
+  return { ...parts, user: username, application_name: 'dustjacket-jobs', connectionTimeoutMillis: 10_000 };
 }

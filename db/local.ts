@@ -6,6 +6,7 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import { databaseAt } from './connection.server.ts';
 import { startEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import { seed } from './seed.ts';
@@ -17,8 +18,8 @@ const url = env['DATABASE_URL'] ?? embedded?.url ?? '';
 const children: ChildProcess[] = [];
 
 try {
-  await migrate({ url, pool: 1 });
-  await seed({ url, pool: 1 });
+  await migrate(databaseAt(url));
+  await seed(databaseAt(url));
   process.exitCode = await run(commandsOf(process.argv.slice(2)));
 } finally {
   await embedded?.stop();

@@ -2,8 +2,9 @@
  * Brings a database to the schema in `db/migrations`, under an advisory lock so that two containers that
  * start at once migrate once. Applied migrations never change: `migrations.lock` holds their hashes.
  *
- *   node db/migrate.ts          migrate the configured database
- *   node db/migrate.ts --lock   write db/migrations.lock after a migration has been generated
+ *   node db/migrate.ts              migrate the configured database
+ *   node db/migrate.ts --baseline   the same for one that has our tables but no record of migrations
+ *   node db/migrate.ts --lock       write db/migrations.lock after a migration has been generated
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -13,34 +14,59 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import { PgBoss } from 'pg-boss';
-import postgres from 'postgres';
+import type postgres from 'postgres';
 import { QUEUES } from '../app/jobs/queues.ts';
-import { readConfig, type DatabaseConfig } from '../app/config.server.ts';
-import { jobConnection } from './client.server.ts';
+import { readMigrationConfig, type AppRole } from '../app/config.server.ts';
+import { grantAppRole } from './app-role.server.ts';
+import { baseline, MigrationRefused, recordOf } from './baseline.server.ts';
+import { connect, jobConnection } from './client.server.ts';
+import { type DatabaseConfig } from './connection.server.ts';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const folderIn = (root: string) => path.join(root, 'migrations');
 const lockFileIn = (root: string) => path.join(root, 'migrations.lock');
 /** Any number will do, as long as nothing else in this database uses it. */
 const ADVISORY_LOCK = 7_313_201;
+/** How long we wait for somebody else who is migrating. */
+const OTHERS_MS = 60_000;
+/** A change that waits longer for its table holds up every reader behind it: better to fail, and come again. */
+const TABLE_MS = 5_000;
+const STATEMENT_MS = 10 * 60_000;
 
-/** Applies what is missing, waits for anyone else who is at it, and sets up the job queue's own schema. */
-export async function migrate(config: DatabaseConfig): Promise<void> {
+export type MigrateOptions = { appRole?: AppRole; baseline?: boolean };
+
+/**
+ * Applies what is missing, waits for anyone else who is at it, and sets up the job queue's own schema.
+ * → how many migrations were applied or, by a baseline, recorded.
+ */
+export async function migrate(config: DatabaseConfig, options: MigrateOptions = {}): Promise<number> {
   verifyLockFile();
-  const { url, pool: _pool, ...parts } = config;
-  const options = {
+  const sql = connect(config, {
     max: 1,
-    onnotice: () => {},
-    connection: { application_name: 'dustjacket-migrate', lock_timeout: 60_000 },
-  };
-  const sql = url ? postgres(url, options) : postgres({ ...options, ...parts });
+    connection: { application_name: 'dustjacket-migrate', lock_timeout: OTHERS_MS },
+  });
   try {
     await sql`select pg_advisory_lock(${ADVISORY_LOCK})`;
+    await sql`select set_config('lock_timeout', ${String(TABLE_MS)}, false),
+                     set_config('statement_timeout', ${String(STATEMENT_MS)}, false)`;
+    const before = await recordOf(sql);
+    if (before.applied.length === 0 && before.tables > 0) await adopt(sql, config, options);
     await applyMigrations(drizzle(sql), { migrationsFolder: folderIn(HERE) });
     await migrateJobs(config);
+    if (options.appRole) await grantAppRole(sql, options.appRole);
+    return (await recordOf(sql)).applied.length - before.applied.length;
   } finally {
     await sql.end({ timeout: 5 });
   }
+}
+
+/** Tables without a record: migrating would trip over the first of them. */
+async function adopt(sql: postgres.Sql, config: DatabaseConfig, options: MigrateOptions): Promise<void> {
+  if (!options.baseline)
+    throw new MigrationRefused(
+      'this database has tables but no record of migrations: if they are ours, run migrate --baseline',
+    );
+  await baseline(sql, config, readMigrationFiles({ migrationsFolder: folderIn(HERE) }));
 }
 
 /** pg-boss keeps its tables in a schema of its own and migrates them itself, here and nowhere else. */
@@ -75,15 +101,21 @@ function lockLines(root: string): string {
 /** Throws when a migration was edited after it was locked, or added without being locked. */
 export function verifyLockFile(root = HERE): void {
   if (readFileSync(lockFileIn(root), 'utf8') !== lockLines(root)) {
-    throw new Error('db/migrations.lock does not match db/migrations: a landed migration never changes');
+    throw new MigrationRefused(
+      'db/migrations.lock does not match db/migrations: a landed migration never changes',
+    );
   }
 }
 
-/** The hash drizzle records for the newest migration: a database without it is behind this code. */
-export const newestMigration = (): string =>
-  readMigrationFiles({ migrationsFolder: folderIn(HERE) }).at(-1)?.hash ?? '';
+/** What a person or a pipeline runs. */
+export async function runMigrate(args: string[]): Promise<void> {
+  const { database, appRole } = readMigrationConfig();
+  const applied = await migrate(database, { appRole, baseline: args.includes('--baseline') });
+  process.stdout.write(applied > 0 ? `migrated: ${applied} new\n` : 'nothing to migrate\n');
+}
 
 if (import.meta.main) {
-  if (process.argv.includes('--lock')) writeFileSync(lockFileIn(HERE), lockLines(HERE));
-  else await migrate(readConfig().database);
+  const args = process.argv.slice(2);
+  if (args.includes('--lock')) writeFileSync(lockFileIn(HERE), lockLines(HERE));
+  else await runMigrate(args);
 }

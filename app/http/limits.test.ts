@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '#db/client.server.ts';
+import { databaseAt } from '#db/connection.server.ts';
 import { rateLimits } from '#db/schema/people.server.ts';
 import { closeLater, testDatabase } from '../testing/database.server.ts';
 import { openRelay } from '../testing/relay.ts';
@@ -49,7 +50,7 @@ describe('without its database', () => {
     const wire = await openRelay({ host: url.hostname, port: Number(url.port) });
     closeLater(wire.close);
     url.port = String(wire.port);
-    const pool = openDatabase({ url: url.href, pool: 3 });
+    const pool = openDatabase(databaseAt(url.href, 3));
     closeLater(pool.close);
     const limits = openLimits(pool.sql, limited(5));
     closeLater(async () => limits.close());

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import { afterAll, inject, onTestFinished, TestRunner } from 'vitest';
 import type { DatabaseConfig } from '#app/config.server.ts';
+import { databaseAt } from '#db/connection.server.ts';
 import { openDatabase, type OpenDatabase, type QueryListener } from '#db/client.server.ts';
 
 export type TestDatabase = OpenDatabase & { url: string; config: DatabaseConfig };
@@ -16,7 +17,7 @@ export async function testDatabase(options: { onQuery?: QueryListener } = {}): P
   await asAdmin(admin, (sql) => sql`create database ${sql(name)} template ${sql(template)}`);
   const url = new URL(admin);
   url.pathname = `/${name}`;
-  const config = { url: url.href, pool: 5 };
+  const config = databaseAt(url.href);
   const open = openDatabase(config, options.onQuery);
   let closed: Promise<void> | undefined;
   const close = () => (closed ??= dispose());

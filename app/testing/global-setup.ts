@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
+import { databaseAt } from '#db/connection.server.ts';
 import { startEmbedded, type EmbeddedDatabase } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
 
@@ -38,7 +39,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const sql = postgres(server.url, { max: 1, onnotice: () => {} });
     await sql`create database ${sql(TEMPLATE)}`;
     await sql.end();
-    await migrate({ url: databaseUrl(server.url, TEMPLATE), pool: 1 });
+    await migrate(databaseAt(databaseUrl(server.url, TEMPLATE)));
   } catch (fault) {
     await stop();
     throw fault;

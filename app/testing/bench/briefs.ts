@@ -5,6 +5,7 @@ import { BUDGET_BANDS, DEADLINES } from '#app/domain/briefs/rules.ts';
 import { FORMATS, GENRES } from '#app/domain/covers/rules.ts';
 import { PAGE_SIZE, type Seek } from '#app/domain/paging.ts';
 import { openDatabase, type Database } from '#db/client.server.ts';
+import { databaseAt } from '#db/connection.server.ts';
 import { median, p95, type Figure } from './figures.ts';
 import { fillBriefs, RARE } from './million.ts';
 import type { Stage } from './stage.ts';
@@ -176,7 +177,7 @@ async function openMarket(stage: Stage, source: string, rows: number): Promise<M
   const heard: Statement[] = [];
   const listen = (query: string, params?: unknown[]) => void heard.push({ query, params: params ?? [] });
   // One connection, so that what is prepared is prepared once.
-  const { db, sql, close } = openDatabase({ url, pool: 1 }, listen);
+  const { db, sql, close } = openDatabase(databaseAt(url, 1), listen);
   return { db, sql, heard, deep: await deepPage(sql), close };
 }
 

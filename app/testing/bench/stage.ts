@@ -4,6 +4,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import postgres from 'postgres';
+import { databaseAt } from '#db/connection.server.ts';
 import { freePort, startEmbedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
 import { seed } from '#db/seed.ts';
@@ -68,7 +69,7 @@ export async function openStage(): Promise<Stage> {
   const template = once(async () => {
     await createDatabase(await server(), 'template_bench');
     const url = named(await server(), 'template_bench');
-    await migrate({ url, pool: 1 });
+    await migrate(databaseAt(url));
     return 'template_bench';
   });
   const emptyDatabase = async (name: string) => {
@@ -77,7 +78,7 @@ export async function openStage(): Promise<Stage> {
   };
   const catalogue = once(async () => {
     const url = await emptyDatabase('catalogue');
-    await seed({ url, pool: 1 });
+    await seed(databaseAt(url));
     return url;
   });
   const build = once(async () => {
