@@ -45,7 +45,7 @@ export default async function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8');
   // A proxy only compresses what says how long it is.
   headers.set('Content-Length', String(body.byteLength));
-  headers.set('Content-Security-Policy', contentSecurityPolicy(css));
+  headers.set('Content-Security-Policy', contentSecurityPolicy(css, config.auth));
   headers.set('Cache-Control', shared ? SHARED_PAGE : PRIVATE_PAGE);
   // Who has a cookie gets a page of their own.
   if (shared) headers.append('Vary', 'Cookie');

@@ -3,6 +3,7 @@
  * process, and closes them. The only module with state; everything else is handed what it needs.
  */
 import { openDatabase, type Database, type OpenDatabase } from '#db/client.server.ts';
+import { CognitoStrategy } from './auth/cognito.server.ts';
 import { readConfig, type Config } from './config.server.ts';
 import { openLimits, type Limits } from './http/limits.server.ts';
 import { openQueue, type Queue } from './jobs/queue.server.ts';
@@ -21,6 +22,8 @@ export type Services = {
   storage: Storage;
   queue: Queue;
   limits: Limits;
+  /** Where people sign in; null where there is development sign-in. */
+  identity: CognitoStrategy | null;
   close: () => Promise<void>;
 };
 
@@ -36,6 +39,9 @@ export function openServices(config: Config, role: 'web' | 'worker' = 'web'): Se
   const limits = openLimits(sql);
   const storage =
     config.storage.kind === 's3' ? openS3Storage(config.storage) : openDiskStorage(config.storage.dir);
+  const unrevoked = (error: unknown) => log.warn({ err: error }, 'a refresh token was not revoked');
+  const identity =
+    config.auth.mode === 'cognito' ? new CognitoStrategy(config.auth.oidc, config, unrevoked) : null;
   return {
     config,
     log,
@@ -45,6 +51,7 @@ export function openServices(config: Config, role: 'web' | 'worker' = 'web'): Se
     storage,
     queue,
     limits,
+    identity,
     async close() {
       limits.close();
       await queue.close();

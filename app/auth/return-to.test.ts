@@ -9,6 +9,7 @@ test.each([
   ...['//evil.example', '/\\evil.example', '/\t/evil.example', '\\\\evil.example', '/\n//evil.example'],
   ...['/.//evil.example', '/..//evil.example', '/a/..//evil.example'],
   ...['https://evil.example/', 'javascript:alert(1)', 'briefs', '', undefined, null, 7, ['/briefs']],
+  ...['/auth/sign-in?to=/auth/sign-in', '/auth/callback?code=evil.example', '/x/../auth/sign-out'],
   `/${'a'.repeat(2000)}`,
 ])('%j is not', (value) => {
   const path = safeReturnTo(value, '/fallback');

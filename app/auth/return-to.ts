@@ -1,6 +1,7 @@
 /**
  * A path of ours that a person came from, taken from a query or a form. Parsed, not matched: browsers read
- * `/\evil.com` and `//evil.com` as another origin. → path with query, or `fallback`.
+ * `/\evil.com` and `//evil.com` as another origin. The steps of signing in are no place to come back to.
+ * → path with query, or `fallback`.
  */
 export function safeReturnTo(value: unknown, fallback = '/'): string {
   if (typeof value !== 'string' || !value.startsWith('/') || value.length > 2000) return fallback;
@@ -9,5 +10,5 @@ export function safeReturnTo(value: unknown, fallback = '/'): string {
   if (!url || url.origin !== base) return fallback;
   const path = url.pathname + url.search;
   // Taking dots away can make a path of another host: `/.//evil.com` becomes `//evil.com`.
-  return path.startsWith('//') ? fallback : path;
+  return path.startsWith('//') || path.startsWith('/auth/') ? fallback : path;
 }

@@ -27,7 +27,7 @@ declare module '@remix-run/node' {
 }
 
 export type Args = { request: Request; context: AppLoadContext };
-export type Visit = Pick<Services, 'config' | 'db' | 'storage' | 'queue'> & {
+export type Visit = Pick<Services, 'config' | 'db' | 'storage' | 'queue' | 'identity'> & {
   viewer: Viewer;
   log: Log;
   /** The time of this request; nothing below asks a clock. */
@@ -43,7 +43,8 @@ export async function anyone({ request, context }: Args): Promise<Visit> {
   const viewer = await context.viewer;
   if (isForm(request)) await (context.counted ??= countForm(all.limits, { request, context }, viewer));
   const log = all.log.child({ requestId: context.requestId, ...(viewer && { personId: viewer.id }) });
-  return { config: all.config, db: all.db, storage: all.storage, queue: all.queue, viewer, log, now };
+  const { config, db, storage, queue, identity } = all;
+  return { config, db, storage, queue, identity, viewer, log, now };
 }
 
 /** A form counts against the person who sends it, or else against the address it comes from. */

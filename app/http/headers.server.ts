@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import helmet from 'helmet';
 import type { RequestHandler } from 'express';
-import type { Config } from '../config.server.ts';
+import type { AuthConfig, Config } from '../config.server.ts';
 
 /** helmet, set for a site that is all forms. Its default Referrer-Policy makes browsers send `Origin: null`. */
 export function securityHeaders(config: Pick<Config, 'secure'>): RequestHandler {
@@ -19,19 +19,26 @@ export function securityHeaders(config: Pick<Config, 'secure'>): RequestHandler 
 }
 
 /** The policy of a page whose only style is the inlined sheet. A hash, not a nonce: anonymous pages are shared. */
-export function contentSecurityPolicy(css: string): string {
+export function contentSecurityPolicy(css: string, auth: AuthConfig): string {
   const hash = createHash('sha256').update(css).digest('base64');
   const policy = {
     'default-src': `'none'`,
     'style-src': `'sha256-${hash}'`,
     'img-src': `'self'`,
-    'form-action': `'self'`,
+    'form-action': [`'self'`, ...signInOrigins(auth)].join(' '),
     'base-uri': `'none'`,
     'frame-ancestors': `'none'`,
   };
   return Object.entries(policy)
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
+}
+
+/** Browsers hold redirects after a form to the policy too: signing out, and a form sent after one's session ended. */
+function signInOrigins(auth: AuthConfig): Set<string> {
+  if (auth.mode === 'dev') return new Set();
+  const { authorizationEndpoint, logoutEndpoint } = auth.oidc;
+  return new Set([authorizationEndpoint, logoutEndpoint].map((address) => new URL(address).origin));
 }
 
 /**

@@ -22,6 +22,8 @@ export type Refusal = {
   again?: { action: string; fields: [string, string][] };
   /** Where to sign in first, in another tab. */
   signIn?: string;
+  /** Where to go on, instead of the usual places. */
+  ways?: { href: string; label: string }[];
 };
 
 /** A page takes a few milliseconds: after this long the database may not be there at all. */

@@ -23,6 +23,8 @@ $                           | /nowhere/at/all                        | 404      
 $                           | POST /nowhere/at/all                   | 404       | 404       | 404       | 404      | 404
 dev.sign-in                 | /dev/sign-in                           | 200       | 200       | 200       | 200      | 200
 dev.sign-in                 | POST /dev/sign-in                      | 400       | 400       | 400       | 400      | 400
+auth.sign-in                | /auth/sign-in?to=/covers               | → /dev/sign-in?to=%2Fcovers | → /dev/sign-in?to=%2Fcovers | → /dev/sign-in?to=%2Fcovers | → /dev/sign-in?to=%2Fcovers | → /dev/sign-in?to=%2Fcovers
+auth.callback               | /auth/callback?code=none&state=none    | 404       | 404       | 404       | 404      | 404
 auth.sign-out               | /auth/sign-out                         | → /       | → /       | → /       | → /      | → /
 pictures                    | /pictures                              | → /       | → /       | → /       | → /      | → /
 pictures                    | POST /pictures                         | → /       | → /       | → /       | → /      | → /

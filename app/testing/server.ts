@@ -46,10 +46,13 @@ type Settings = Record<string, string>;
 
 /**
  * Starts it; stops by itself after the file, or the test. `env` is laid over the usual settings; as a function it
- * is told the database first, to put something between it and the product.
+ * is told database and origin first, to put something between or beside them.
  */
 export async function startProduct(
-  options: { env?: Settings | ((database: TestDatabase) => Promise<Settings>); worker?: boolean } = {},
+  options: {
+    env?: Settings | ((database: TestDatabase, origin: string) => Promise<Settings>);
+    worker?: boolean;
+  } = {},
 ): Promise<Product> {
   const database = await testDatabase();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'dustjacket-journey-'));
@@ -59,7 +62,7 @@ export async function startProduct(
     ...{ NODE_ENV: 'test', BUILD_DIR: BUILD, LOG_LEVEL: 'info', PATH: process.env['PATH'] },
     ...{ PORT: String(port), APP_ORIGIN: origin, DATABASE_URL: database.url },
     ...{ DATA_DIR: dataDir, DB_POOL: '3' },
-    ...(typeof options.env === 'function' ? await options.env(database) : options.env),
+    ...(typeof options.env === 'function' ? await options.env(database, origin) : options.env),
   };
   if (!existsSync(path.join(ROOT, env['BUILD_DIR'] ?? '', 'server/index.js')))
     throw new Error(`there is no ${env['BUILD_DIR']}: run npm run test:build first`);

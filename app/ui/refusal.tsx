@@ -32,6 +32,10 @@ const WORDS: Record<number, Words> = {
     title: 'Something went wrong on our side',
     text: 'It has been written down and we will look at it. Nothing you had saved is lost.',
   },
+  502: {
+    title: 'We were given a wrong answer',
+    text: 'A service that Dustjacket relies on did not answer as it should. It has been written down.',
+  },
   503: {
     title: 'Back in a moment',
     text: 'A part of Dustjacket cannot be reached at the moment. Try again in a minute.',
@@ -55,11 +59,19 @@ type RefusalProps = {
   again?: Again | undefined;
   /** Where to sign in before that. */
   signIn?: string | undefined;
+  /** Where to go on, instead of the usual places. */
+  ways?: Way[] | undefined;
 };
 type Again = { action: string; fields: [string, string][] };
+type Way = { href: string; label: string };
+
+const USUAL_WAYS = [
+  { href: '/briefs', label: 'Open briefs' },
+  { href: '/covers', label: 'Covers' },
+];
 
 /** The page of a failure: what happened, what can be done, and for faults the id that finds it in the log. */
-export function RefusalPage({ status, title, message, requestId, again, signIn }: RefusalProps) {
+export function RefusalPage({ status, title, message, requestId, again, signIn, ways }: RefusalProps) {
   const words = WORDS[status] ?? FAULT;
   return (
     <ErrorPage
@@ -78,7 +90,7 @@ export function RefusalPage({ status, title, message, requestId, again, signIn }
             {again && <SendAgain {...again} kind={signIn ? 'secondary' : 'primary'} />}
           </>
         ) : (
-          <Elsewhere />
+          <Elsewhere ways={ways} />
         )
       }
     />
@@ -96,10 +108,13 @@ function SendAgain({ action, fields, kind }: Again & { kind: ButtonKind }) {
   );
 }
 
-const Elsewhere = () => (
+const Elsewhere = ({ ways }: { ways: Way[] | undefined }) => (
   <>
-    <LinkButton href="/briefs">Open briefs</LinkButton>
-    <LinkButton href="/covers">Covers</LinkButton>
+    {(ways ?? USUAL_WAYS).map(({ href, label }) => (
+      <LinkButton key={href} href={href} rel={ways && 'nofollow'}>
+        {label}
+      </LinkButton>
+    ))}
     <LinkButton href="/" kind="quiet">
       Home
     </LinkButton>

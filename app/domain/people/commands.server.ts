@@ -10,15 +10,23 @@ import type { PersonDetails } from './details.ts';
 import type { Person, Role } from './rules.ts';
 import { sweepSessions } from './sessions.server.ts';
 
-export type Introduction = { subject: string; role: Role; name: string; email: string; timeZone?: string };
+export type Introduction = {
+  subject: string;
+  role: Role;
+  name: string;
+  email: string;
+  timeZone?: string;
+  /** Set by an identity provider, which with them vouches for the e-mail address. */
+  providerGroups?: string[];
+};
 
 /**
  * The person an identity names, created at first sight. The role counts only then: afterwards the stored
- * one does. Throws Forbidden when the person is suspended.
+ * one does. What a provider vouches for is taken over each time. Throws Forbidden when the person is suspended.
  */
 export async function meetPerson(db: Db, introduction: Introduction): Promise<Person> {
   const known = await findPersonBySubject(db, introduction.subject);
-  if (known) return known;
+  if (known) return takeOver(db, known, introduction);
   await db.transaction(async (tx) => {
     const [created] = await tx
       .insert(people)
@@ -32,6 +40,17 @@ export async function meetPerson(db: Db, introduction: Introduction): Promise<Pe
   const met = await findPersonBySubject(db, introduction.subject);
   if (!met) throw new Forbidden(await whySuspended(db, introduction.subject));
   return met;
+}
+
+/** What the provider knows better than we do: the address it has confirmed, and its groups. */
+async function takeOver(db: Db, known: Person, { email, providerGroups }: Introduction): Promise<Person> {
+  if (!providerGroups) return known;
+  await db.transaction(async (tx) => {
+    await tx.update(people).set({ email, providerGroups }).where(eq(people.id, known.id));
+    if (email !== known.email)
+      await recordEvent(tx, { type: 'person.changed', actorId: known.id, subjectId: known.id });
+  });
+  return { ...known, email };
 }
 
 async function whySuspended(db: Db, subject: string): Promise<string> {
