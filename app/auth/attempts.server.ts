@@ -37,12 +37,11 @@ export function attemptIn(settings: Settings, request: Request, state: string): 
   return attempts.some(({ value }) => value.includes(state)) ? 'this' : 'another';
 }
 
-/** → the Set-Cookie that remembers where an attempt is to end. */
-export const rememberReturn = (settings: Settings, state: string, path: string): Promise<string> =>
-  // Signed, encoded and times five, longer ones would fill the header.
-  returnCookie(settings, state).serialize(
-    path.length > LONGEST_PATH ? safeReturnTo(path.split('?')[0]) : path,
-  );
+/** → the Set-Cookie that remembers where an attempt is to end. Five long queries, signed and encoded, fill a header. */
+export function rememberReturn(settings: Settings, state: string, path: string): Promise<string> {
+  const fits = [path, path.split('?')[0] ?? ''].find(({ length }) => length <= LONGEST_PATH);
+  return returnCookie(settings, state).serialize(fits ?? '/');
+}
 
 /** Where an attempt is to end; the front page when the browser has forgotten. */
 export async function returnOf(settings: Settings, request: Request, state: string): Promise<string> {

@@ -65,7 +65,9 @@ export async function openReader(origin: string, options: Options = {}): Promise
   const settle = async () => {
     await Promise.all(arriving);
     const found = problems.splice(0).filter((one) => !forgiven.some((pattern) => pattern.test(one)));
-    for (const document of distinct(shown.slice(judged))) {
+    // Pages of a sign-in service are not ours to judge.
+    const ours = shown.slice(judged).filter(({ url }) => url.startsWith(`${origin}/`));
+    for (const document of distinct(ours)) {
       const faults = [
         ...(await htmlProblems(document.html)),
         ...(await axeOf(await browser!, origin, document)),

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { designers } from '#db/schema/designers.server.ts';
 import { events } from '#db/schema/events.server.ts';
@@ -45,10 +45,44 @@ describe('meeting somebody', () => {
     ]);
   });
 
-  test('somebody suspended is told so', async () => {
+  test('somebody suspended is told so, and why', async () => {
     const { id } = await meetPerson(db, { ...named('e'), role: 'hiring_user' });
+    const meetAgain = () =>
+      meetPerson(db, { ...named('e', 'Changed'), role: 'hiring_user', providerGroups: ['x'] });
     await db.update(people).set({ suspendedAt: new Date() }).where(eq(people.id, id));
-    await expect(meetPerson(db, { ...named('e'), role: 'hiring_user' })).rejects.toThrow(Forbidden);
+    await expect(meetAgain()).rejects.toThrow(Forbidden);
+    await db.update(people).set({ suspendedReason: 'Copied covers' }).where(eq(people.id, id));
+    await expect(meetAgain()).rejects.toThrow('We gave this reason: “Copied covers”.');
+    // Nothing of what was said at the door is taken over.
+    expect(await db.$count(people, eq(people.name, 'Changed'))).toBe(0);
+  });
+
+  test('a newcomer begins with the first step, others are through', async () => {
+    const { id } = await meetPerson(db, { ...named('g'), role: 'newcomer' });
+    const steps = await db.select({ step: people.welcomeStep }).from(people).where(eq(people.id, id));
+    expect(steps).toEqual([{ step: 'role' }]);
+    const other = await meetPerson(db, { ...named('h'), role: 'designer' });
+    expect(await db.$count(people, and(eq(people.id, other.id), isNull(people.welcomeStep)))).toBe(1);
+  });
+
+  test('what a provider vouches for is taken over each time, and the name is not', async () => {
+    const first = { ...named('i'), role: 'newcomer' as const, providerGroups: ['a'] };
+    const { id } = await meetPerson(db, first);
+    const met = await meetPerson(db, {
+      ...{ ...first, role: 'admin', name: 'Other', email: 'new@example.test' },
+      providerGroups: ['b', 'c'],
+    });
+    expect(met).toMatchObject({ id, role: 'newcomer', name: 'Ines Faro', email: 'new@example.test' });
+    const [row] = await db.select().from(people).where(eq(people.id, id));
+    expect(row).toMatchObject({ email: 'new@example.test', providerGroups: ['b', 'c'], role: 'newcomer' });
+    await meetPerson(db, { ...first, email: 'new@example.test' });
+    expect(await db.$count(events, eq(events.subjectId, id))).toBe(2);
+  });
+
+  test('nobody else can change an address by saying another', async () => {
+    await meetPerson(db, { ...named('j'), role: 'designer' });
+    const again = await meetPerson(db, { ...named('j'), role: 'designer', email: 'new@example.test' });
+    expect(again.email).toBe('j@example.test');
   });
 });
 
