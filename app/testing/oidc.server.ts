@@ -149,6 +149,8 @@ function configuration(
     // Cognito puts all of them into the id token.
     conformIdTokenClaims: false,
     issueRefreshToken: () => Promise.resolve(true),
+    // A token given back does not take the consent with it: Cognito does not ask again either.
+    revokeGrantPolicy: (ctx) => ctx.oidc.route !== 'revocation',
     findAccount: (_ctx, sub) => ({
       accountId: sub,
       claims: () => ({ sub, token_use: 'id', ...accounts.get(sub) }),
