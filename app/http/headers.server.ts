@@ -34,7 +34,7 @@ export function contentSecurityPolicy(css: string, auth: AuthConfig): string {
     .join('; ');
 }
 
-/** Browsers hold redirects after a form to the policy too: signing out, and a form sent after one's session ended. */
+/** Browsers hold what a form leads to, as after signing out, to the policy of the page it was on. */
 function signInOrigins(auth: AuthConfig): Set<string> {
   if (auth.mode === 'dev') return new Set();
   const { authorizationEndpoint, logoutEndpoint } = auth.oidc;

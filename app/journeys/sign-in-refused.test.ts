@@ -54,7 +54,9 @@ async function expectRefused(reader: Reader, status: number, words: string | Reg
 /** Starts again from a refusal. The provider may know the reader still, and ask nothing. */
 async function startAgain(reader: Reader, to: string): Promise<void> {
   await reader.page.getByRole('link', { name: 'Start again' }).click();
-  if (reader.page.url().startsWith(provider.origin)) await logIn(reader);
+  const allow = reader.page.getByRole('button', { name: 'Allow', exact: true });
+  if (await allow.isVisible()) await allow.click();
+  else if (reader.page.url().startsWith(provider.origin)) await logIn(reader);
   expect(reader.page.url()).toBe(`${origin}/welcome?to=${encodeURIComponent(to)}`);
 }
 
@@ -258,6 +260,7 @@ describe('somebody', () => {
       suspendedReason: 'Covers of others <b>shown</b> as one’s own',
     };
     await db.update(people).set(suspension).where(eq(people.subject, 'sven'));
+    await reader.context.clearCookies({ name: 'session' });
     await reader.goto('/auth/sign-in?to=/covers');
     await expectRefused(reader, 403, /We gave this reason: “Covers of others <b>shown<\/b> as one’s own”/);
   });

@@ -81,7 +81,7 @@ describe('somebody new', () => {
     expect(told.map(({ type }) => type)).toEqual(['person.first_seen', 'person.changed']);
   });
 
-  test('whose session ends while they type is sent to sign in: the page’s policy lets the form go there', async () => {
+  test('whose session ends while they type signs in beside the form, and sends it again', async () => {
     provider.accounts.set('paula', { email: 'paula@example.test', email_verified: true, name: 'Paula' });
     const paula = await openReader(origin);
     await paula.goto('/auth/sign-in?to=/');
@@ -96,9 +96,16 @@ describe('somebody new', () => {
     await paula.page.getByLabel('Title', { exact: true }).fill('The Flood Ledger');
     await db.delete(sessions).where(eq(sessions.personId, publisher?.id ?? ''));
     await paula.page.getByRole('button', { name: 'Save draft' }).first().click();
-    // The provider still knows them, so they are back before they notice.
-    await paula.page.getByText('You are signed in as Paula.').waitFor();
-    expect(paula.page.url()).toBe(`${origin}/briefs/new`);
+    await paula.page.getByRole('heading', { name: 'You have been signed out' }).waitFor();
+    const [tab] = await Promise.all([
+      paula.context.waitForEvent('page'),
+      paula.page.getByRole('link', { name: 'Sign in' }).last().click(),
+    ]);
+    // The provider still knows them, and asks nothing.
+    await tab.getByText('You are signed in as Paula.').waitFor();
+    expect(tab.url()).toBe(`${origin}/briefs/new`);
+    await paula.page.getByRole('button', { name: 'Send it again' }).click();
+    await paula.page.getByText('The brief is saved.').first().waitFor();
   });
 });
 
