@@ -57,7 +57,8 @@ async function startAgain(reader: Reader, to: string): Promise<void> {
   const allow = reader.page.getByRole('button', { name: 'Allow', exact: true });
   if (await allow.isVisible()) await allow.click();
   else if (reader.page.url().startsWith(provider.origin)) await logIn(reader);
-  expect(reader.page.url()).toBe(`${origin}/welcome?to=${encodeURIComponent(to)}`);
+  const query = to === '/' ? '' : `?to=${encodeURIComponent(to)}`;
+  expect(reader.page.url()).toBe(`${origin}/welcome/role${query}`);
 }
 
 describe('the provider', () => {
@@ -117,7 +118,7 @@ describe('the provider', () => {
     const reader = await atTheDoor();
     provider.trouble('/oauth2/revoke', { status: 503, body: '' });
     await logIn(reader);
-    expect(reader.page.url()).toBe(`${origin}/welcome?to=%2Fcovers`);
+    expect(reader.page.url()).toBe(`${origin}/welcome/role?to=%2Fcovers`);
     const line = await product.logged({ msg: 'a refresh token was not revoked' });
     expect(JSON.stringify(line)).not.toContain(provider.issued.at(-1)?.refresh);
     provider.trouble('/oauth2/revoke', null);
@@ -248,7 +249,7 @@ describe('somebody', () => {
     expect(reader.page.url()).toBe(`${origin}/`);
     await reader.page.getByRole('link', { name: 'Sign in' }).click();
     await logIn(reader);
-    expect(reader.page.url()).toBe(`${origin}/welcome?to=%2F`);
+    expect(reader.page.url()).toBe(`${origin}/welcome/role`);
   });
 
   test('suspended is told why', async () => {

@@ -44,7 +44,7 @@ describe('somebody new', () => {
     await allow(iris);
 
     // Somebody new is asked first what they are here for.
-    expect(page.url()).toBe(`${origin}/welcome?to=%2Fcovers%3Fgenre%3Dpoetry`);
+    expect(page.url()).toBe(`${origin}/welcome/role?to=%2Fcovers%3Fgenre%3Dpoetry`);
     expect(await cookies(iris)).toEqual(['session']);
     expect(await stored('iris')).toMatchObject({
       ...{ role: 'newcomer', welcomeStep: 'role', name: 'Iris Bell', email: 'iris@example.test' },
@@ -118,7 +118,7 @@ describe('two tabs', () => {
     await second.goto('/auth/sign-in?to=/briefs');
     await logIn(first, 'tabea');
     await allow(first);
-    expect(first.page.url()).toBe(`${origin}/welcome?to=%2Fdesigners`);
+    expect(first.page.url()).toBe(`${origin}/welcome/role?to=%2Fdesigners`);
     // They are signed in by now; the other tab's way back is still its own.
     await logIn({ page: second }, 'tabea');
     await second.getByRole('heading', { name: 'You are signed in already' }).waitFor();
@@ -153,7 +153,7 @@ describe('the way back', () => {
     await reader.goto(`/auth/sign-in?to=${encodeURIComponent(forged)}`);
     await logIn(reader, name);
     await allow(reader);
-    expect(reader.page.url()).toBe(`${origin}/welcome?to=%2F`);
+    expect(reader.page.url()).toBe(`${origin}/welcome/role`);
     // Somebody who is signed in is sent on at once.
     const { location } = await send(origin, `/auth/sign-in?to=${encodeURIComponent(forged)}`, {
       headers: {
@@ -174,7 +174,7 @@ describe('the way back', () => {
     provider.accounts.set('petra', { email: 'petra@example.test', email_verified: true });
     await logIn(reader, 'petra');
     await allow(reader);
-    expect(reader.page.url()).toBe(`${origin}/welcome?to=%2F`);
+    expect(reader.page.url()).toBe(`${origin}/welcome/role`);
   });
 });
 
