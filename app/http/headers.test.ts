@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readConfig } from '../config.server.ts';
 import { contentSecurityPolicy } from './headers.server.ts';
 
-const base = { DATABASE_URL: 'postgres://localhost/x', NODE_ENV: 'test' };
+const base = { DATABASE_URL: 'postgres://someone:else@localhost/x', NODE_ENV: 'test' };
 const formAction = (env: Record<string, string>) =>
   /form-action ([^;]*)/.exec(contentSecurityPolicy('', readConfig({ ...base, ...env }).auth))?.[1];
 
