@@ -25,19 +25,16 @@ const web = await start(async () =>
 const { config, log } = web;
 
 const app = express().disable('x-powered-by').disable('etag').set('trust proxy', config.trustedProxyHops);
+app.use(web.securityHeaders);
 app.get('/health', web.health);
 app.get('/ready', web.readiness.middleware);
-app.use(web.requestLog, web.securityHeaders);
+app.use(web.requestLog);
+app.use(web.checkAddress);
 app.use(
   '/assets',
   express.static(`${buildDir}/client/assets`, { immutable: true, maxAge: '1y', index: false }),
 );
 app.use(express.static(vite ? 'public' : `${buildDir}/client`, { maxAge: '1h', index: false }));
-// A request line with a whole address in it is for a proxy, which this is not.
-app.use(
-  (req, res, next) =>
-    void (req.url.startsWith('/') ? next() : res.status(400).type('text').send('Bad request\n')),
-);
 // An old asset, or a guess at one, costs a line here and nothing in Remix.
 app.use(
   ['/assets', '/favicon.ico', '/apple-touch-icon.png'],
@@ -54,17 +51,18 @@ app.use((req, res, next) => {
   res.locals['address'] = req.ip ?? '';
   next();
 });
-app.use(web.checkOrigin, web.pageCache);
+app.use(web.checkOrigin, web.pageCache, web.drainUnread);
 const serving = vite ? load : await load();
 app.all(
   '*',
   createRequestHandler({
     build: serving,
     mode: mode === 'development' ? 'development' : 'production',
-    getLoadContext: (req, res) => ({
-      requestId: String(req.headers['x-request-id']),
-      address: String(res.locals['address']),
-    }),
+    getLoadContext: (req, res) =>
+      (res.locals['context'] = {
+        requestId: String(req.headers['x-request-id']),
+        address: String(res.locals['address']),
+      }),
   }),
 );
 

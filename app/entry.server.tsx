@@ -7,7 +7,9 @@ import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-r
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import migrationsLock from '#db/migrations.lock?raw';
+import { checkAddress } from './http/address.server.ts';
 import { contentSecurityPolicy, PRIVATE_PAGE, securityHeaders, SHARED_PAGE } from './http/headers.server.ts';
+import { drainUnread } from './http/drain.server.ts';
 import { health, readiness } from './http/health.server.ts';
 import { checkOrigin } from './http/origin.server.ts';
 import { PageCache } from './http/page-cache.server.ts';
@@ -99,6 +101,8 @@ export function openWeb() {
     log: all.log,
     requestLog: requestLog(all.log),
     securityHeaders: securityHeaders(all.config),
+    checkAddress,
+    drainUnread,
     checkOrigin: checkOrigin(all.config.origin),
     pageCache: pageCache.serve,
     health,

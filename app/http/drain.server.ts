@@ -1,3 +1,5 @@
+import type { RequestHandler } from 'express';
+
 export type BodyReader = ReadableStreamDefaultReader<Uint8Array>;
 
 /**
@@ -21,3 +23,27 @@ export async function drain(
     clearTimeout(timer);
   }
 }
+
+const MOST_UNREAD = 256 * 1024 * 1024;
+const LONGEST_UNREAD_MS = 20_000;
+
+/**
+ * Reads what is left of a body when its answer has been given. A gate answers before anybody reads the form; what is still
+ * on its way would otherwise stand in front of the next request on the same connection, which a proxy keeps for others.
+ */
+export const drainUnread: RequestHandler = (req, res, next) => {
+  res.on('finish', () => {
+    if (req.readableEnded || req.destroyed) return;
+    const timer = setTimeout(() => req.destroy(), LONGEST_UNREAD_MS).unref();
+    req.once('close', () => clearTimeout(timer));
+    // Whoever was to read it has stopped doing so.
+    req.removeAllListeners('data');
+    let left = MOST_UNREAD;
+    req.on('data', (chunk: Buffer) => {
+      left -= chunk.byteLength;
+      if (left < 0) req.destroy();
+    });
+    req.resume();
+  });
+  next();
+};

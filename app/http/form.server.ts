@@ -17,6 +17,7 @@ const LARGEST_FORM = 512 * 1024;
 const MOST_FIELDS = 500;
 const TOO_LARGE =
   'The form is too large: it can hold about half a million characters. Go back to shorten it.';
+const UNKNOWN_INTENT = 'Unknown form control intent';
 const FIELD_NAME = /^\w{1,60}(\[\d{1,2}\](\.\w{1,60})?)?$/;
 
 /**
@@ -69,8 +70,9 @@ export function parse<Schema extends z.ZodType>(fields: URLSearchParams, schema:
   try {
     return parseWithZod(fields, { schema });
   } catch (fault) {
-    // The intent of a button is JSON; conform parses it unguarded.
-    if (fault instanceof SyntaxError) throw new Invalid('The form was not complete. Nothing was changed.');
+    // The intent of a button is JSON; conform parses it unguarded, and fails on what it does not know.
+    if (fault instanceof SyntaxError || (fault instanceof Error && fault.message === UNKNOWN_INTENT))
+      throw new Invalid('The form was not complete. Nothing was changed.');
     throw fault;
   }
 }

@@ -26,7 +26,12 @@ function words(value: unknown, list: Compared['list']): string {
     (text) => typeof text === 'string' || typeof text === 'number',
   );
   // Browsers send line ends as CR LF; stored and typed text must not differ in that alone.
-  return texts.map((text) => list?.[text] ?? String(text).replace(/\r\n/g, '\n').trim()).join(', ');
+  return texts
+    .map(
+      (text) =>
+        (list && Object.hasOwn(list, text) && list[text]) || String(text).replace(/\r\n/g, '\n').trim(),
+    )
+    .join(', ');
 }
 
 type LostRaceProps = {

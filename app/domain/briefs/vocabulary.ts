@@ -150,8 +150,7 @@ const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' });
 
 /** What readers call a language, for any language tag; a word that is none stays as it is. */
 export function languageName(tag: string): string {
-  const known = (LANGUAGES as Record<string, string>)[tag];
-  if (known) return known;
+  if (Object.hasOwn(LANGUAGES, tag)) return LANGUAGES[tag as keyof typeof LANGUAGES];
   try {
     return languageNames.of(tag) ?? tag;
   } catch {
