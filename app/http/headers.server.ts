@@ -7,8 +7,28 @@ import helmet from 'helmet';
 import type { RequestHandler } from 'express';
 import type { AuthConfig, Config } from '../config.server.ts';
 
+/** What is no page of ours loads nothing and runs nothing, wherever it is opened or put. */
+const NOTHING =
+  "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
+/** For every answer, whoever gives it. */
+export const securityHeaders = (config: Pick<Config, 'secure'>): RequestHandler[] => [
+  helmetFor(config),
+  defaultPolicy,
+];
+
+/** Only where nobody has set a policy by the time the headers leave: Remix adds its headers to those that are there. */
+const defaultPolicy: RequestHandler = (_req, res, next) => {
+  const writeHead = res.writeHead.bind(res) as (...args: unknown[]) => typeof res;
+  res.writeHead = (...args: unknown[]) => {
+    if (!res.hasHeader('Content-Security-Policy')) res.setHeader('Content-Security-Policy', NOTHING);
+    return writeHead(...args);
+  };
+  next();
+};
+
 /** helmet, set for a site that is all forms. Its default Referrer-Policy makes browsers send `Origin: null`. */
-export function securityHeaders(config: Pick<Config, 'secure'>): RequestHandler {
+function helmetFor(config: Pick<Config, 'secure'>): RequestHandler {
   return helmet({
     contentSecurityPolicy: false,
     referrerPolicy: { policy: 'same-origin' },
@@ -23,6 +43,7 @@ export function contentSecurityPolicy(css: string, auth: AuthConfig): string {
   const hash = createHash('sha256').update(css).digest('base64');
   const policy = {
     'default-src': `'none'`,
+    'object-src': `'none'`,
     'style-src': `'sha256-${hash}'`,
     'img-src': `'self'`,
     'form-action': [`'self'`, ...signInOrigins(auth)].join(' '),

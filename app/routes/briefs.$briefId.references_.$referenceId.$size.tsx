@@ -32,6 +32,7 @@ async function serve(args: LoaderFunctionArgs): Promise<Response> {
         'Content-Type': file.contentType,
         'Content-Length': String(file.size),
         'Cache-Control': preview ? KEEP_PREVIEW : KEEP,
+        'Content-Disposition': `inline; filename="${key.slice(key.lastIndexOf('/') + 1)}"`,
         'Content-Security-Policy': "default-src 'none'; sandbox",
         // nosniff comes from the server: a second one of the same would void it.
         Vary: 'Accept, Cookie',
