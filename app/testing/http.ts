@@ -136,14 +136,28 @@ function pairs(fields: Fields): [string, string][] {
   );
 }
 
-function multipart(boundary: string, fields: [string, string][], file: FileField): Buffer {
+/** The body of a form with a file. `latin1` writes each character as one byte, for what is no text. */
+export function multipart(
+  boundary: string,
+  fields: readonly [string, string][],
+  file: FileField,
+  encoding: 'utf8' | 'latin1' = 'utf8',
+): Buffer {
   const parts = fields.map(([name, value]) =>
-    Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
+    Buffer.from(
+      `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+      encoding,
+    ),
   );
   // As browsers write a name: quotes and line breaks escaped, nothing else.
   const name = file.name.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const head =
     `--${boundary}\r\nContent-Disposition: form-data; name="${file.field}"; filename="${name}"\r\n` +
     `Content-Type: ${file.type ?? 'application/octet-stream'}\r\n\r\n`;
-  return Buffer.concat([...parts, Buffer.from(head), file.bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+  return Buffer.concat([
+    ...parts,
+    Buffer.from(head, encoding),
+    file.bytes,
+    Buffer.from(`\r\n--${boundary}--\r\n`),
+  ]);
 }

@@ -1,0 +1,108 @@
+/**
+ * Where a reader can send something, found by reading every page of the matrix as every role: forms with their fields,
+ * addresses with their parameters, and addresses with a part that names a thing. Nothing here knows a page by name.
+ */
+import type { Db } from '#db/client.server.ts';
+import { httpClient, type Client } from './http.ts';
+import { MATRIX, ROLES } from './matrix.ts';
+import { formsOf, linksOf, type Form } from './naughty-forms.ts';
+import { makeWorld, type World } from './world.ts';
+
+export type Role = (typeof ROLES)[number];
+export type Visit = { world: World; client: Client; role: Role };
+
+export type Place = {
+  kind: 'form' | 'query' | 'segment';
+  /** Where it is met, with the names of things: the page of a form, the path of an address. */
+  page: string;
+  /** What it is called in a report; of two that are called the same, one is enough. */
+  title: string;
+  names: string[];
+  /** Who has met it. */
+  roles: Role[];
+};
+
+/** A new world, and one of its people at the door. */
+export async function visit(origin: string, db: Db, role: Role): Promise<Visit> {
+  const world = await makeWorld(db);
+  const client = httpClient(origin);
+  await client.signIn(role === 'anonymous' ? 'nobody' : world.people[role]);
+  return { world, client, role };
+}
+
+/** Whose thing it is does not make another place of it. */
+const nameless = (path: string) => path.replace(/\{[^}]+\}/g, '{}');
+
+/** Which parts of a path its route takes as they come, by their number. */
+const variable = (route: string, path: string): string[] => {
+  const parts = route.split('.');
+  const own = path.split('?')[0]?.split('/').slice(1) ?? [];
+  return own.flatMap((_, at) => ((parts[at] ?? parts.at(-1))?.startsWith('$') ? [String(at + 1)] : []));
+};
+
+/** A form as a browser shows it once every row that can be added is there. */
+export async function grown(client: Client, form: Form): Promise<Form> {
+  let now = form;
+  for (const button of form.buttons.filter(([, value]) => value.includes('"insert"'))) {
+    const answer = await client.form(form.action, [...now.fields, button]);
+    now = formsOf(answer.text, form.action).find(({ action }) => action === form.action) ?? now;
+  }
+  return now;
+}
+
+/** The same form on a page that is read anew. */
+export const formKey = (form: Form, world: World) =>
+  `POST ${nameless(world.named(form.action.replace(/\?.*/, '')))}`;
+
+/** Read by a loader, and in no link or form of so small a world. */
+const BY_HAND: Pick<Place, 'page' | 'names'>[] = [
+  { page: '/portfolio', names: ['page'] },
+  // The address of a list that has moved.
+  { page: '/briefs', names: ['mine'] },
+];
+
+/** Reads every page of the matrix as every role, and every address that asks for something new once. */
+export async function discover(origin: string, db: Db): Promise<Place[]> {
+  const places = new Map<string, Place>();
+  /** → whether there was anything new in it. */
+  const found = (place: Omit<Place, 'roles'>, role: Role): boolean => {
+    const known = places.get(place.title) ?? { ...place, names: [], roles: [] };
+    const names = [...new Set([...known.names, ...place.names])];
+    const news = names.length > known.names.length;
+    places.set(place.title, { ...known, names, roles: [...new Set([...known.roles, role])] });
+    return news;
+  };
+  for (const role of ROLES) {
+    const { world, client } = await visit(origin, db, role);
+    const asked = (href: string) => {
+      const [path = '', query = ''] = href.split('?');
+      const page = world.named(path);
+      const names = [...new URLSearchParams(query).keys()];
+      return names.length > 0 && found({ kind: 'query', page, title: `GET ${nameless(page)}?`, names }, role);
+    };
+    const waiting: string[] = [];
+    for (const { route, path } of MATRIX.filter(({ method }) => method === 'GET')) {
+      const names = variable(route, path);
+      if (names.length > 0)
+        found({ kind: 'segment', page: path, title: `GET ${nameless(path)}`, names }, role);
+      asked(world.filled(path));
+      waiting.push(world.filled(path));
+    }
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      const answer = await client.get(path);
+      const links = [...linksOf(answer.text), ...(answer.location ? [answer.location] : [])];
+      waiting.push(...links.filter(asked));
+      for (const form of formsOf(answer.text, path)) {
+        if (form.method === 'get') {
+          asked(`${form.action}?${new URLSearchParams(form.fields).toString()}`);
+          continue;
+        }
+        const { names } = await grown(client, form);
+        found({ kind: 'form', page: world.named(path), title: formKey(form, world), names }, role);
+      }
+    }
+  }
+  for (const { page, names } of BY_HAND)
+    for (const role of ROLES) found({ kind: 'query', page, names, title: `GET ${page}?` }, role);
+  return [...places.values()];
+}
