@@ -3,6 +3,7 @@
  * answers the wrong person itself: to the sign-in page, or a 403 that says who may.
  */
 import { redirect, type AppLoadContext } from '@remix-run/node';
+import { LONGEST_RETURN } from '../auth/return-to.ts';
 import { findViewer, signInPath } from '../auth/viewer.server.ts';
 import { Forbidden } from '../domain/errors.ts';
 import type { Person, Role, Viewer } from '../domain/people/rules.ts';
@@ -76,10 +77,11 @@ const isForm = ({ method }: Request) => method !== 'GET' && method !== 'HEAD';
 /** Does a file come with this form? */
 export const isUpload = ({ headers }: Request) => /^multipart\//i.test(headers.get('Content-Type') ?? '');
 
-/** Where to come back to: a form's page, not what the form did. */
+/** Where to come back to: a form's page, not what the form did; of an address too long for a header, what fits. */
 function returnPath(request: Request): string {
   const { pathname, search } = new URL(request.url);
-  return isForm(request) ? pathname : pathname + search;
+  const ways = isForm(request) ? [pathname] : [pathname + search, pathname];
+  return ways.find(({ length }) => length <= LONGEST_RETURN) ?? '/';
 }
 
 /** Publishers, authors and staff. */

@@ -148,6 +148,13 @@ describe('a session', () => {
     expect((await form('/briefs/new', { [name]: value })).text).not.toContain('/auth/sign-out');
   });
 
+  test('that is missing leads to sign-in and back, or to what fits into a header of it', async () => {
+    const path = '/briefs/mine';
+    const back = async (query: string) => (await ask(`${path}${query}`)).location;
+    expect(await back('?state=draft')).toBe('/dev/sign-in?to=%2Fbriefs%2Fmine%3Fstate%3Ddraft');
+    expect(await back(`?state=${'w'.repeat(9000)}`)).toBe('/dev/sign-in?to=%2Fbriefs%2Fmine');
+  });
+
   test('is not ended, and nothing else is done, by an address that is merely opened', async () => {
     const { cookie } = await signIn(publisher);
     for (const path of ['/auth/sign-out', '/pictures?to=off', `/briefs/${brief.id}/duplicate`]) {
