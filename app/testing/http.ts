@@ -79,6 +79,7 @@ export function httpClient(origin: string, headers: Record<string, string> = {})
 
   return {
     jar,
+    headers,
     request,
     get: (path: string) => request(path),
     /** Posts a form. */

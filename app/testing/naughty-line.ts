@@ -55,7 +55,8 @@ export function complaints(origin: string, { status, headers, text }: Reply): st
     ([name, value]) => name.includes(MARK) || [value].flat().some((line) => line?.startsWith(MARK)),
   );
   return [
-    status >= 500 || status < 200 ? `status ${status}` : '',
+    // 429 would mean that nobody has looked at what was sent.
+    status >= 500 || status < 200 || status === 429 ? `status ${status}` : '',
     headers.location !== undefined && location?.origin !== origin ? `leads to ${headers.location}` : '',
     injected.length > 0 ? `sets ${JSON.stringify(injected)}` : '',
     hasMarkup(text) ? 'somebody’s text has become markup' : '',

@@ -20,7 +20,7 @@ const SEED = Number(process.env['NAUGHTY_SEED'] ?? 1);
 const REQUESTS = 5_000;
 const LANES = 3;
 
-const product = await startProduct({ worker: false });
+const product = await startProduct({ env: { TRUSTED_PROXY_HOPS: '1' }, worker: false });
 const { db, origin } = product;
 
 // So many that every list has a second page, whose address says where it starts.
