@@ -8,11 +8,12 @@ import { seeOther } from './respond.server.ts';
  * would otherwise sign the next person at this machine in as this one.
  */
 export async function signedOut(
-  { request }: Args,
-  { db, config, identity }: Visit,
+  { request, context }: Args,
+  { db, config, viewer, log, identity }: Visit,
   message: string,
 ): Promise<Response> {
   const cookies = [await endSession(db, config, request), ...(await signedOutHere(config))];
+  if (viewer) log.info({ address: context.address }, 'signed out');
   return seeOther(identity?.logoutUrl() ?? '/', message, [
     // Pages are kept for the Back button; the next person at this machine must not find them there.
     ['Clear-Site-Data', '"cache"'],

@@ -199,6 +199,14 @@ describe('the log', () => {
     expect(Math.abs(Number(line['time']) - Date.now())).toBeLessThan(60_000);
   });
 
+  test('says who signed in, and out', async () => {
+    const { cookie } = await signIn(designer);
+    const line = { personId: designer.id, level: 30 };
+    expect(await product.logged({ ...line, msg: 'signed in' })).toHaveProperty('address');
+    await form('/auth/sign-out', {}, { Cookie: cookie });
+    expect(await product.logged({ ...line, msg: 'signed out' })).toHaveProperty('address');
+  });
+
   test('says that a form came from elsewhere', async () => {
     const headers = { Origin: 'https://a.example' };
     const { headers: answered } = await ask('/auth/sign-out', { method: 'POST', headers });

@@ -40,7 +40,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
 });
 
 export const action = respond(async (args: ActionFunctionArgs) => {
-  const { db, config, now } = await anyone(args);
+  const { db, config, now, log } = await anyone(args);
   if (config.auth.mode !== 'dev') throw new NotFound('There is no development sign-in here.');
   const fields = await readForm(args);
   const to = safeReturnTo(fields.get('to'));
@@ -58,6 +58,7 @@ export const action = respond(async (args: ActionFunctionArgs) => {
       await openSession(db, config, args.request, person, now),
       await signedOutCookie.serialize('', { maxAge: 0 }),
     ];
+    log.info({ personId: person.id, address: args.context.address }, 'signed in');
     return seeOther(
       person.role === 'newcomer' ? hrefWith('/welcome', { to }) : to,
       `You are signed in as ${person.name}.`,
