@@ -12,7 +12,8 @@ export const ROLES = {
 export type Role = keyof typeof ROLES;
 export const ROLE_KEYS = Object.keys(ROLES) as [Role, ...Role[]];
 
-export const isRole = (value: unknown): value is Role => typeof value === 'string' && Object.hasOwn(ROLES, value);
+export const isRole = (value: unknown): value is Role =>
+  typeof value === 'string' && Object.hasOwn(ROLES, value);
 
 /** What a newcomer says they are, once; after that only staff change it. */
 export const CHOOSABLE_ROLES = ['hiring_user', 'designer'] as const satisfies readonly Role[];
