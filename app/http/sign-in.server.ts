@@ -34,7 +34,7 @@ export async function startSignIn(visit: Visit, request: Request, to: string): P
 
 /** Takes somebody back from the provider. → where they go, or to somebody signed in already: where they could. */
 export async function finishSignIn(visit: Visit, identity: CognitoStrategy, request: Request) {
-  const { config, db, viewer, now } = visit;
+  const { config, db, viewer, now, log } = visit;
   const state = new URL(request.url).searchParams.get('state');
   const to = isState(state) ? await returnOf(config, request, state) : '/';
   const spent = isState(state) ? forgetAttempt(config, request, state) : [];
@@ -44,10 +44,12 @@ export async function finishSignIn(visit: Visit, identity: CognitoStrategy, requ
     checkAnswer(visit, request);
     const person = await meetPerson(db, introductionOf(await identity.authenticate(request)));
     cookies.push(['Set-Cookie', await openSession(db, config, request, person, now)]);
+    log.info({ personId: person.id }, 'signed in');
     const next = person.role === 'newcomer' ? `/welcome?to=${encodeURIComponent(to)}` : to;
     return await seeOther(next, `You are signed in as ${person.name}.`, cookies);
   } catch (fault) {
     const { status, message, wait, other } = refusalOf(visit, fault);
+    log.warn({ status }, 'not signed in');
     const ways = [{ href: signInPath(config, to), label: 'Start again' }];
     if (other) ways.push({ href: identity.logoutUrl(), label: 'Use another account' });
     const headers: [string, string][] = wait ? [...cookies, ['Retry-After', '30']] : cookies;

@@ -143,6 +143,7 @@ describe('an answer', () => {
       await reader.goto(`/auth/callback${query}`);
       await expectRefused(reader, 400, /without saying what for/);
     }
+    await product.logged({ msg: 'not signed in', status: 400 });
     await reader.goto(`/auth/callback?code=any&state=${'x'.repeat(43)}`);
     await expectRefused(reader, 400, /took too long, or your browser did not keep the cookie/);
     await startAgain(reader, '/');
