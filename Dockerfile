@@ -40,6 +40,8 @@ COPY server.ts ./
 COPY app ./app
 COPY db ./db
 USER 1000:1000
+# Uploads are taken in here. Fargate mounts an empty volume, and hands it over with the rights it has in the image.
+VOLUME ["/tmp"]
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=3s --start-period=30s --retries=3 \
     CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/health').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]

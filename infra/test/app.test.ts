@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { CONFIG, STAGES, type StageName } from '../lib/config.ts';
 import { only, resources, synthOne, templates, type Resource } from './synth.ts';
@@ -267,6 +267,15 @@ test('the outputs that the pipeline reads are there', () => {
 });
 
 test('the image lets its user write to /tmp: Fargate mounts the volume as the image declares it', () => {
-  const dockerfile = new URL('../../Dockerfile', import.meta.url);
-  assert.ok(!existsSync(dockerfile) || /^VOLUME .*\/tmp/m.test(readFileSync(dockerfile, 'utf8')));
+  assert.match(readFileSync(new URL('../../Dockerfile', import.meta.url), 'utf8'), /^VOLUME \["\/tmp"\]$/m);
+});
+
+test('the build of the image sees what is on a list, and no more', () => {
+  const lines = readFileSync(new URL('../../.dockerignore', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  assert.equal(lines[0], '*');
+  const admitted = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1));
+  for (const heavy of ['.git', 'node_modules', '.env', '.data', 'infra', 'docs', '.'])
+    assert.ok(!admitted.includes(heavy), heavy);
 });
