@@ -34,11 +34,10 @@ const STRANGE =
 const ODD = /[\\\x00-\x1f\x7f]|%(0\d|0[a-f]|1[0-9a-f]|2[5ef]|5c|7f)|\/\/|\/\.(?!well-known\/)/i;
 const LONGEST_PATH = 1024;
 
-/** Ours are `__Host-…`, which only this host can set, and the one that turns pictures off. */
+/** Ours are `__Host-…`: over https the app sets no other, and nobody but this host can. */
 function keepOurs(cookies) {
   const kept = {};
-  for (const name in cookies)
-    if (name.startsWith('__Host-') || name === 'pictures') kept[name] = cookies[name];
+  for (const name in cookies) if (name.startsWith('__Host-')) kept[name] = cookies[name];
   return kept;
 }
 
