@@ -1,5 +1,5 @@
 /** All stages, synthesised once for all tests: nothing is asked of any network, and the checkers look at all of it. */
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { App, type Stack } from 'aws-cdk-lib';
@@ -14,6 +14,7 @@ const { context } = JSON.parse(readFileSync(new URL('../cdk.json', import.meta.u
 /** An app with the flags of cdk.json, as `npx cdk` would make it. */
 export function openApp(more: Record<string, unknown> = {}): App {
   const outdir = mkdtempSync(path.join(tmpdir(), 'dustjacket-cdk-'));
+  process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
   return new App({ outdir, context: { ...context, ...more }, analyticsReporting: false });
 }
 
