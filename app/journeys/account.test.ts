@@ -44,10 +44,12 @@ describe('the account', () => {
 
   test('has another name, which the header says at once', async () => {
     await page.getByLabel('Name').fill('Harriet Vane');
+    await page.getByLabel('Publisher or imprint').fill('Saltmarsh Press');
     await page.getByLabel('Time zone').selectOption('Auckland, Wellington');
     await page.getByRole('button', { name: 'Save' }).dblclick();
     await says('Your account is saved.');
     await page.getByRole('banner').getByRole('link', { name: 'Harriet Vane', exact: true }).waitFor();
+    expect(await page.getByLabel('Publisher or imprint').inputValue()).toBe('Saltmarsh Press');
     expect(await page.getByLabel('Time zone').inputValue()).toBe('Pacific/Auckland');
     const [events] = await product.sql`select count(*)::int from events where type = 'person.changed'`;
     expect(events).toEqual({ count: 1 });

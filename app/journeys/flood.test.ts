@@ -50,6 +50,17 @@ describe('a publisher whose limit of forms is used up', () => {
   });
 });
 
+test('an address that starts to sign in again and again is told when to go on', async () => {
+  await product.db.delete(rateLimits);
+  const start = () => send(product.origin, '/auth/sign-in?to=%2Fcovers');
+  for (let at = 0; at < POLICIES.signIn.points; at += 1) expect((await start()).status).toBe(302);
+  const refused = await start();
+  expect(refused.status).toBe(429);
+  expect(refused.text).toMatch(/Try again in \d+ minutes/);
+  expect((await send(product.origin, '/auth/callback?state=x&code=y')).status).toBe(429);
+  expect((await send(product.origin, '/covers')).status).toBe(200);
+});
+
 describe('the address that counts', () => {
   const signOut = (origin: string, forwarded: string) =>
     send(origin, '/auth/sign-out', {

@@ -24,7 +24,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   const say = wordsFor(viewer);
   return {
     ...{ email: viewer.email, role: ROLES[viewer.role], designs: viewer.role === 'designer' },
-    saved: { name: viewer.name, timeZone: viewer.timeZone },
+    saved: { name: viewer.name, organisation: viewer.organisation, timeZone: viewer.timeZone },
     ...{ zones: timeZoneOptions(viewer.timeZone), clock: say.moment(now), formToken: mintFormToken() },
     devices: devices.map(({ id, device, current, seenAt, signedInAt }) => ({
       ...{ id, current, name: device, formToken: mintFormToken() },
@@ -66,7 +66,7 @@ export default function Account() {
           },
         ]}
       />
-      <h2>Name and time zone</h2>
+      <h2>About you</h2>
       <AccountForm {...{ ...form, answers }} />
       <h2>Signed in on these browsers</h2>
       <p>Each is signed out after a day without a visit, and after a week in any case.</p>

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { NotFound } from '../domain/errors.ts';
-import { anyone } from '../http/gate.server.ts';
+import { anyone, signingIn } from '../http/gate.server.ts';
 import { respond } from '../http/respond.server.ts';
 import { finishSignIn } from '../http/sign-in.server.ts';
 import { Actions, LinkButton } from '../ui/buttons.tsx';
@@ -11,6 +11,7 @@ export const meta: MetaFunction = () => [{ title: 'You are signed in already · 
 
 /** Where the provider sends people back to. The address is known to it: changing it means changing it there as well. */
 export const loader = respond(async (args: LoaderFunctionArgs) => {
+  await signingIn(args);
   const visit = await anyone(args);
   if (!visit.identity) throw new NotFound('There is no sign-in service here.');
   return finishSignIn(visit, visit.identity, args.request);

@@ -1,10 +1,11 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { safeReturnTo } from '../auth/return-to.ts';
-import { anyone } from '../http/gate.server.ts';
+import { anyone, signingIn } from '../http/gate.server.ts';
 import { respond } from '../http/respond.server.ts';
 import { startSignIn } from '../http/sign-in.server.ts';
 
 export const loader = respond(async (args: LoaderFunctionArgs) => {
+  await signingIn(args);
   const visit = await anyone(args);
   const to = safeReturnTo(new URL(args.request.url).searchParams.get('to'));
   // In development somebody is always looking, and comes here to be somebody else.

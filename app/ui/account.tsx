@@ -16,7 +16,7 @@ type FormProps = {
   designs: boolean;
 };
 
-/** Name and time zone. */
+/** Name, organisation and time zone. */
 export function AccountForm({ answers, formToken, zones, clock, designs }: FormProps) {
   return (
     <Form>
@@ -26,6 +26,13 @@ export function AccountForm({ answers, formToken, zones, clock, designs }: FormP
         label="Name"
         hint={`What we call you, and what those you work with read.${designs ? ' Your public profile has a name of its own.' : ''}`}
         autoComplete="name"
+      />
+      <TextField
+        field={fieldOf(answers, 'organisation')}
+        label={designs ? 'Studio' : 'Publisher or imprint'}
+        hint={designs ? undefined : 'New briefs begin with it.'}
+        autoComplete="organization"
+        optional
       />
       <SelectField
         field={fieldOf(answers, 'timeZone')}

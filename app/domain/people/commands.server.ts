@@ -78,14 +78,16 @@ export async function openProfile(db: Db, personId: string, name: string): Promi
 }
 
 /**
- * Changes the viewer's own name and time zone, in the caller's transaction. What is stored already is no
- * change. The e-mail address belongs to the identity provider.
+ * Changes what the viewer says of themselves, or a part of it, in the caller's transaction. What is stored already
+ * is no change. The e-mail address belongs to the identity provider.
  */
-export async function changePerson(db: Db, viewer: Person, { name, timeZone }: PersonDetails): Promise<void> {
+export async function changePerson(db: Db, viewer: Person, said: Partial<PersonDetails>): Promise<void> {
+  const fields = Object.keys(said) as (keyof PersonDetails)[];
+  const differs = or(...fields.map((field) => ne(people[field], said[field] ?? '')));
   const changed = await db
     .update(people)
-    .set({ name, timeZone })
-    .where(and(eq(people.id, viewer.id), or(ne(people.name, name), ne(people.timeZone, timeZone))))
+    .set(said)
+    .where(and(eq(people.id, viewer.id), differs))
     .returning({ id: people.id });
   if (changed.length === 0) return;
   await recordEvent(db, { type: 'person.changed', actorId: viewer.id, subjectId: viewer.id });

@@ -21,7 +21,8 @@ const MOST_LISTED = 50;
 
 const before = (now: Date, milliseconds: number) => new Date(now.getTime() - milliseconds);
 
-export const live = (now: Date) => and(gt(sessions.expiresAt, now), gt(sessions.seenAt, before(now, IDLE_LIMIT)));
+export const live = (now: Date) =>
+  and(gt(sessions.expiresAt, now), gt(sessions.seenAt, before(now, IDLE_LIMIT)));
 const ended = (now: Date) => or(lte(sessions.expiresAt, now), lte(sessions.seenAt, before(now, IDLE_LIMIT)));
 
 export type NewSession = { idHash: string; personId: string; userAgent: string };

@@ -1,11 +1,11 @@
 /** The first steps of somebody new: a role for good, then a profile by and by. All in the caller's transaction. */
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { people } from '#db/schema/people.server.ts';
 import { changeProfile } from '../designers/commands.server.ts';
 import { Conflict } from '../errors.ts';
 import { recordEvent } from '../events/commands.server.ts';
-import { openProfile } from './commands.server.ts';
+import { changePerson, openProfile } from './commands.server.ts';
 import type { Person } from './rules.ts';
 import {
   chosenAlready,
@@ -54,19 +54,9 @@ export async function saveStep(db: Db, viewer: Person, step: ProfileStep, sent: 
   const { organisation, ...profile } = sent.answers;
   if (viewer.role === 'designer')
     await changeProfile(db, viewer, { version: sent.version, profile, now: sent.now });
-  if (organisation !== undefined) await changeOrganisation(db, viewer, organisation);
+  if (organisation !== undefined) await changePerson(db, viewer, { organisation });
   await passStep(db, viewer, step);
   return standingOf(db, viewer);
-}
-
-async function changeOrganisation(db: Db, viewer: Person, organisation: string): Promise<void> {
-  const changed = await db
-    .update(people)
-    .set({ organisation })
-    .where(and(eq(people.id, viewer.id), ne(people.organisation, organisation)))
-    .returning({ id: people.id });
-  if (changed.length > 0)
-    await recordEvent(db, { type: 'person.changed', actorId: viewer.id, subjectId: viewer.id });
 }
 
 /** Goes on without an answer: what the step asked stays as it was. → where they stand now. */

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { DesignerProfile } from '../designers/rules.ts';
+import { organisation } from './details.ts';
 import { CHOOSABLE_ROLES, type Person, type Role, type WelcomeStep } from './rules.ts';
 
 /** Steps that fill in a profile, and so can be left, skipped and come back to. */
@@ -51,9 +52,6 @@ export type RoleChoice = z.output<typeof RoleChoice>;
 
 /** What the profile steps may say, together. */
 export type Answers = { organisation?: string } & Partial<DesignerProfile>;
-
-const organisation = (what: string) =>
-  z.string().trim().max(120, `Shorten the name of ${what} to 120 characters`).default('');
 
 const PublisherAbout = z.object({ organisation: organisation('the publisher or imprint') });
 const DesignerAbout = DesignerProfile.pick({ location: true }).extend({
