@@ -7,7 +7,7 @@
  * Server and worker bring the schema up to date first, unless SKIP_MIGRATIONS says that a deployment has done it.
  */
 import { whyUnreachable } from '#db/connection.server.ts';
-import { MigrationRefused } from '#db/baseline.server.ts';
+import { MigrationRefused } from '#db/refused.server.ts';
 import { ConfigError, readConfig, readMigrationConfig } from './config.server.ts';
 
 const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {

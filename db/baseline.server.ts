@@ -8,9 +8,7 @@ import type postgres from 'postgres';
 import { catalogOf, differences } from './catalog.server.ts';
 import { connect } from './client.server.ts';
 import type { DatabaseConfig } from './connection.server.ts';
-
-/** Why a database is not touched; the message says what differs. */
-export class MigrationRefused extends Error {}
+import { MigrationRefused } from './refused.server.ts';
 
 /** Whether there is a record of migrations, and whether there is anything that would need one. */
 export async function recordOf(sql: postgres.Sql) {

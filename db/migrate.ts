@@ -18,9 +18,10 @@ import type postgres from 'postgres';
 import { QUEUES } from '../app/jobs/queues.ts';
 import { readMigrationConfig, type AppRole } from '../app/config.server.ts';
 import { grantAppRole } from './app-role.server.ts';
-import { baseline, MigrationRefused, recordOf } from './baseline.server.ts';
+import { baseline, recordOf } from './baseline.server.ts';
 import { connect, jobConnection } from './client.server.ts';
-import { type DatabaseConfig } from './connection.server.ts';
+import type { DatabaseConfig } from './connection.server.ts';
+import { MigrationRefused } from './refused.server.ts';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const folderIn = (root: string) => path.join(root, 'migrations');
