@@ -9,9 +9,11 @@ import express from 'express';
 type Web = ReturnType<(typeof import('./app/entry.server.tsx'))['openWeb']>;
 
 const mode = process.env['NODE_ENV'] ?? 'development';
-const buildDir = process.env['BUILD_DIR'] ?? 'build';
+const built = process.env['BUILD_DIR'];
+const buildDir = built ?? 'build';
+// Development compiles as it goes, unless it is handed a build.
 const vite =
-  mode === 'development'
+  mode === 'development' && !built
     ? await (await import('vite')).createServer({ server: { middlewareMode: true }, appType: 'custom' })
     : null;
 const load = async () =>
@@ -57,7 +59,7 @@ app.all(
   '*',
   createRequestHandler({
     build: serving,
-    mode: mode === 'development' ? 'development' : 'production',
+    mode: vite ? 'development' : 'production',
     getLoadContext: (req, res) =>
       (res.locals['context'] = {
         requestId: String(req.headers['x-request-id']),
