@@ -60,7 +60,9 @@ export async function findEngine(): Promise<Engine> {
   if (!(await works('buildah', ['inspect', BASE])) && !(await works('buildah', ['pull', BASE])))
     await makeBase();
   // `chroot` and `runc` work inside a container too, where the defaults want more rights than there are.
-  const build = ['buildah', 'bud', '--isolation=chroot', '--network=host', '--pull=never', '--format=docker'];
+  // npm opens more files at once than the 1,024 that buildah allows by itself.
+  const allow = ['--isolation=chroot', '--network=host', '--ulimit=nofile=4096:4096'];
+  const build = ['buildah', 'bud', ...allow, '--pull=never', '--format=docker'];
   return engine('podman', build, ['podman', '--runtime=runc', '--cgroup-manager=cgroupfs']);
 }
 
