@@ -112,7 +112,7 @@ test('migrates, starts, signs somebody in, takes ten covers, and stops when told
   const postgres = await startPostgres({ tls: await authority.issue('localhost') });
   closeLater(postgres.stop);
   const s3 = await startS3();
-  closeLater(s3.stop);
+  closeLater(() => s3.stop());
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const provider = await startIdentityProvider(origin);
