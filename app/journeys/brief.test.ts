@@ -1,6 +1,7 @@
 /** Harriet publishes a brief: half of it today, the rest when she knows it, nothing typed twice. */
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { briefs } from '#db/schema/briefs.server.ts';
 import { openReader } from '#app/testing/browser.ts';
 import { good } from '#app/testing/corpus.ts';
 import { startProduct } from '#app/testing/server.ts';
@@ -80,8 +81,9 @@ describe('a draft', () => {
     await page.getByRole('button', { name: 'Save and publish' }).dblclick();
     await says('Your brief is published.');
     brief = page.url();
-    const rows = await product.sql<{ state: string; formatKinds: string[] }[]>`
-      select state, format_kinds as "formatKinds" from briefs`;
+    const rows = await product.db
+      .select({ state: briefs.state, formatKinds: briefs.formatKinds })
+      .from(briefs);
     expect(rows).toEqual([{ state: 'open', formatKinds: ['ebook_front', 'paperback_wrap'] }]);
     const events = await product.sql<
       { type: string }[]
