@@ -4,13 +4,19 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { briefs } from '#db/schema/briefs.server.ts';
+import { images } from '#db/schema/images.server.ts';
 import { pieces } from '#db/schema/portfolios.server.ts';
 import { openSession } from '#app/auth/session.server.ts';
 import { readConfig } from '#app/config.server.ts';
+import { art } from '#app/testing/corpus.ts';
 import { send } from '#app/testing/http.ts';
 import { aBrief, aDesigner, aPiece, aPublisher } from '#app/testing/people.ts';
+import { derivativeKey } from '#app/storage/keys.ts';
+import { openDiskStorage } from '#app/storage/disk.server.ts';
+import { smoke } from '#app/testing/smoke/run.ts';
 import { productionBuild, refusedStart, startProduct } from '#app/testing/server.ts';
 
 const build = await productionBuild();
@@ -66,6 +72,20 @@ describe('development sign-in', () => {
     ])
       expect((await get(at)).text.match(/"\/dev\/[^"]*"/gi), at).toBeNull();
   });
+});
+
+test('passes the smoke test of a deployment, but for plain http', async () => {
+  const [image] = await db.select().from(images).where(eq(images.id, piece.imageId));
+  const picture = await art(320, 512).jpeg().toBuffer();
+  const storage = openDiskStorage(path.join(product.dataDir, 'storage'));
+  const key = derivativeKey('public', image?.prefix ?? '', 320, 'jpeg');
+  await storage.put(key, picture, { contentType: 'image/jpeg' });
+  const { table } = await smoke(origin, '--production', '--assets', path.join(build, 'client/assets'));
+  const { kind, ...found } = table;
+  expect(kind).toBe('FAILS production, http');
+  expect(Object.entries(found).filter(([, verdict]) => !verdict.startsWith('ok'))).toEqual([]);
+  expect(found['a picture']).toMatch(/KB, may be kept for ever$/);
+  expect(found['sign-in']).toBe('ok dustjacket.auth.eu-west-1.amazoncognito.com, code with PKCE and state');
 });
 
 describe('a page that is the same for everyone', () => {
