@@ -63,6 +63,16 @@ describe('migrate-task', () => {
     expect([run.code, run.err]).toEqual([1, expect.stringContaining('still running after 1 s')]);
   });
 
+  test('fails before it starts anything when the stack does not say where', async () => {
+    const says: Says[] = [
+      ["OutputKey=='TaskSubnets'", { out: 'None' }],
+      ...migrating('EssentialContainerExited\t0'),
+    ];
+    const run = await script('migrate-task', ['staging', NEW], says);
+    expect([run.code, run.err]).toEqual([1, expect.stringContaining('has no output TaskSubnets')]);
+    expect(run.calls.filter((call) => call.includes('run-task'))).toEqual([]);
+  });
+
   test('fails when ECS starts nothing', async () => {
     const says = [...STACK, STEADY, ['run-task', { out: 'None' }] satisfies Says];
     expect(await script('migrate-task', ['staging', NEW], says)).toMatchObject({ code: 1 });

@@ -74,6 +74,11 @@ describe('both workflows', () => {
     expect(allSteps.filter(({ run }) => run?.includes('${{'))).toEqual([]);
   });
 
+  test('never lose a failure within another command', () => {
+    const echoed = allSteps.filter(({ run }) => /(echo|printf).*\$\(/.test(run ?? ''));
+    expect(echoed).toEqual([]);
+  });
+
   test('end', () => {
     for (const one of [...Object.values(ci.jobs), job]) expect(one['timeout-minutes']).toBeGreaterThan(0);
   });
