@@ -2,7 +2,7 @@
  * Who the pipeline is. GitHub vouches for one environment of one repository, word for word; AWS believes it for an hour.
  * There is no key that could be lost. Who may deploy is said by the environment's reviewers, at GitHub.
  */
-import { CfnOutput, Duration } from 'aws-cdk-lib';
+import { CfnOutput, DefaultStackSynthesizer, Duration } from 'aws-cdk-lib';
 import { OidcProviderNative, PolicyStatement, Role, WebIdentityPrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { AppStack } from './app.ts';
@@ -49,6 +49,7 @@ export class GitHubOidcStack extends HouseStack {
     const family = `arn:aws:ecs:${this.region}:${this.account}:task-definition/${migrate.family}:*`;
     const tasks = `arn:aws:ecs:${this.region}:${this.account}:task/dustjacket-${this.config.name}/*`;
     const stack = `arn:aws:cloudformation:${this.region}:${this.account}:stack/${app.stackName}/*`;
+    const bootstrapVersion = `arn:aws:ssm:${this.region}:${this.account}:parameter/cdk-bootstrap/${DefaultStackSynthesizer.DEFAULT_QUALIFIER}/version`;
     return [
       // Style and pictures of the build; never away with those of the release before.
       allow(['s3:PutObject'], [data.buckets.assets.arnForObjects('assets/*')]),
@@ -58,6 +59,8 @@ export class GitHubOidcStack extends HouseStack {
         ['cloudformation:DescribeStacks', 'cloudformation:DescribeStackEvents', 'cloudformation:UpdateStack'],
         [stack],
       ),
+      // The stack's third parameter is of Systems Manager, and whoever updates the stack has to be able to read it.
+      allow(['ssm:GetParameters'], [bootstrapVersion]),
       allow(['ecs:RunTask'], [family], { ArnEquals: { 'ecs:cluster': app.cluster.clusterArn } }),
       allow(['ecs:DescribeTasks'], [tasks]),
       allow(['iam:PassRole'], [migrate.taskRole.roleArn, migrate.obtainExecutionRole().roleArn], {

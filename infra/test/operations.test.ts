@@ -121,6 +121,9 @@ describe('the pipeline', () => {
       assert.match(JSON.stringify(of('iam:PassRole')), /Migrate.*Migrate/);
       assert.deepEqual(of('ecs:UpdateService'), []);
       assert.deepEqual(of('s3:DeleteObject'), []);
+      // What CloudFormation looks up for each update, in the name of whoever asks for it.
+      const { Default: version } = templates[stage].app.toJSON().Parameters.BootstrapVersion;
+      assert.ok(JSON.stringify(of('ssm:GetParameters')).includes(`:parameter${version}"`));
     }
   });
 });

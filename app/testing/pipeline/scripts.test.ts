@@ -188,16 +188,19 @@ test('the deployer may do all that a release asks of AWS', async () => {
     ),
     await script('rollback', ['staging', NEW], [...STACK, STEADY]),
   ];
-  const asked = new Set(runs.flatMap(({ calls }) => calls).map(actionOf));
+  const asked = new Set(runs.flatMap(({ calls }) => calls).flatMap(actionsOf));
   const role = readFileSync(path.join(ROOT, 'infra/lib/github-oidc.ts'), 'utf8');
   expect([...asked].filter((action) => !role.includes(`'${action}'`))).toEqual([]);
-  expect(asked.size).toBe(7);
+  expect(asked.size).toBe(8);
 });
 
-/** `ecs run-task …` → the permission it takes. */
-function actionOf(call: string): string {
+/** `ecs run-task …` → the permissions it takes. */
+function actionsOf(call: string): string[] {
   const [service = '', operation = ''] = call.split(' ');
-  if (operation === 'wait') return 'cloudformation:DescribeStacks';
-  if (service === 's3') return 's3:PutObject';
-  return `${service}:${operation.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase())}`;
+  if (operation === 'wait') return ['cloudformation:DescribeStacks'];
+  if (service === 's3') return ['s3:PutObject'];
+  const name = operation.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
+  // CDK's own parameter of every stack is looked up in Systems Manager.
+  const besides = name === 'UpdateStack' ? ['ssm:GetParameters'] : [];
+  return [`${service}:${name}`, ...besides];
 }
