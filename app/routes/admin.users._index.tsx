@@ -21,7 +21,7 @@ export const meta: MetaFunction = () => [{ title: 'People · Dustjacket' }];
 
 const FACETS = [
   { name: 'role', label: 'Role', any: 'Every role', list: ROLES },
-  { name: 'state', label: 'State', any: 'Active and suspended', list: PERSON_STATES },
+  { name: 'state', label: 'State', any: 'Any state', list: PERSON_STATES },
 ] as const;
 
 const filterOf = (params: URLSearchParams) => ({

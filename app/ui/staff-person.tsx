@@ -20,7 +20,7 @@ export function PersonFacts({ sheet }: { sheet: PersonSheet }) {
   return (
     <Definition
       items={[
-        { term: 'E-mail', value: email },
+        { term: 'E-mail', value: <Address email={email} /> },
         { term: 'Role', value: role },
         { term: 'Organisation', value: organisation },
         { term: 'Joined', value: joined },
@@ -41,10 +41,23 @@ export function PersonFacts({ sheet }: { sheet: PersonSheet }) {
   );
 }
 
+/** Breaks where an address has a seam, when it has to break. */
+const Address = ({ email }: { email: string }) => {
+  const [name, domain] = email.split('@');
+  return domain ? (
+    <>
+      {name}
+      <wbr />@{domain}
+    </>
+  ) : (
+    <>{email}</>
+  );
+};
+
 const counted = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
 
 const Profile = ({ slug, hidden }: { slug: string; hidden: boolean }) =>
-  hidden ? <>Hidden</> : <a href={`/designers/${slug}`}>/designers/{slug}</a>;
+  hidden ? <>Hidden</> : <a href={`/designers/${slug}`}>Open the profile</a>;
 
 /** Above everything else: that somebody is shut out, since when, and what they were told. */
 export function Suspension({ suspension }: { suspension: PersonSheet['suspension'] }) {
