@@ -2,8 +2,13 @@
  * The edge before the production build: a crowd is answered from the cache, nobody ever gets somebody else's page, and
  * a server that is away is hardly missed.
  */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { freePort } from '#db/embedded.ts';
+import { openDiskStorage } from '#app/storage/disk.server.ts';
+import { derivativeKey } from '#app/storage/keys.ts';
+import { art } from '../corpus.ts';
 import { aPublisher } from '../people.ts';
 import { send } from '../http.ts';
 import { until } from '../until.ts';
@@ -199,12 +204,27 @@ describe('what is shared, and with whom', () => {
     expect(Object.keys(arrived).filter((name) => /^(x-|forwarded)/.test(name))).toEqual([]);
   });
 
-  test('what is kept is still small, revalidated, and as safe as from the server', async () => {
-    const asset = /(\/assets\/[^"]+)"/.exec((await get('/')).text)?.[1];
-    if (asset) {
-      await get(asset);
-      expect((await get(asset)).headers.get('Cache-Control')).toContain('immutable');
+  test('files are kept for ever, and for those who are signed in too', async () => {
+    const [asset] = (await readdir('build/client/assets')).filter((name) => name.endsWith('.js'));
+    const key = derivativeKey('public', '0123456789abcdef01234567', 320, 'jpeg');
+    const picture = await art(320, 512).jpeg().toBuffer();
+    const storage = openDiskStorage(path.join(product.dataDir, 'storage'));
+    await storage.put(key, picture, { contentType: 'image/jpeg' });
+    for (const file of [`/assets/${asset}`, `/${key}`]) {
+      expect(await get(file, { Cookie: anybody.cookie }), file).toMatchObject({ status: 200, cache: 'MISS' });
+      const kept = await get(`${file}?v=2`);
+      expect([kept.status, kept.cache], file).toEqual([200, 'HIT']);
+      expect(kept.headers.get('Cache-Control'), file).toBe('public, max-age=31536000, immutable');
     }
+    expect((await get(`/${key}`)).headers.get('Content-Security-Policy')).toContain('sandbox');
+    for (const missing of ['/assets/none.js', '/media/0123456789abcdef01234567/640.jpeg']) {
+      await get(missing);
+      const again = await get(missing);
+      expect([again.status, again.cache], missing).toEqual([404, 'MISS']);
+    }
+  });
+
+  test('what is kept is still small, revalidated, and as safe as from the server', async () => {
     await get('/');
     const page = await get('/', { 'Accept-Encoding': 'gzip' });
     expect(page.cache).toBe('HIT');
