@@ -35,7 +35,10 @@ export async function startEdge(port: number, app: string): Promise<() => Promis
   let failure = '';
   ended.catch((fault: unknown) => void (failure = String(fault)));
   const said = async () => failure || (await readFile(path.join(dir, 'log'), 'utf8'));
+  const orphaned = () => nginx.kill('SIGTERM');
+  process.once('exit', orphaned);
   const stop = async () => {
+    process.off('exit', orphaned);
     nginx.kill('SIGQUIT');
     await ended.catch(() => undefined);
     await log.close();
