@@ -44,7 +44,7 @@ app.use(
 );
 // Client-side navigation's endpoints: no page of ours calls them, and Remix's own checks miss them.
 app.use((req, res, next) => {
-  if (req.path.endsWith('.data') || req.path === '/__manifest' || '_data' in req.query)
+  if (req.path.endsWith('.data') || req.path === '/__manifest' || asksForData(req.url))
     res.status(404).type('text').send('Not found\n');
   else next();
 });
@@ -67,6 +67,9 @@ app.all(
       }),
   }),
 );
+
+/** As Remix reads it: Express stops after a thousand parameters. */
+const asksForData = (url: string) => new URLSearchParams(url.split('?')[1]).has('_data');
 
 const server = app.listen(config.port, () => log.info(`Dustjacket is on ${config.origin}`));
 // Longer than a load balancer keeps an idle connection (60 s), or it would reuse one that is just closing.

@@ -237,7 +237,7 @@ function secretsOf(e: Environment, production: boolean): string[] {
   }
   if (usable.length > 0) return usable;
   if (production) throw new ConfigError('SESSION_SECRETS: required in production');
-  // Only flash messages are signed with it: a new one at each development start loses nothing.
+  // A new one at each development start costs a message, or a sign-in that was under way; two processes need one set.
   return [randomBytes(32).toString('base64url')];
 }
 

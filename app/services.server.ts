@@ -39,7 +39,9 @@ export function openServices(config: Config, role: 'web' | 'worker' = 'web'): Se
   const limits = openLimits(sql);
   const storage =
     config.storage.kind === 's3' ? openS3Storage(config.storage) : openDiskStorage(config.storage.dir);
-  const unrevoked = (error: unknown) => log.warn({ err: error }, 'a refresh token was not revoked');
+  // Its words may quote what was sent: the token.
+  const unrevoked = (fault: unknown) =>
+    log.warn({ reason: fault instanceof Error ? fault.name : 'unknown' }, 'a refresh token was not revoked');
   const identity =
     config.auth.mode === 'cognito' ? new CognitoStrategy(config.auth.oidc, config, unrevoked) : null;
   return {

@@ -34,7 +34,8 @@ export function openCircuit(host: string, port: number): Circuit {
   async function suspect(): Promise<void> {
     if (asking) return;
     asking = true;
-    for (let said = await ask(host, port); said !== 'answer' && !closed; said = await ask(host, port)) {
+    const isGone = (said: Said) => said === 'refusal' || said === 'silence';
+    for (let said = await ask(host, port); isGone(said) && !closed; said = await ask(host, port)) {
       broken = said === 'silence';
       // Without an error: under TLS nobody would listen for it.
       for (const socket of sockets.splice(0)) socket.destroy();
@@ -72,11 +73,15 @@ const brokenSocket = () =>
     },
   });
 
+/** `unknown`: it could not be asked, as when a name is not found. What is connected already need not suffer for that. */
+type Said = 'answer' | 'refusal' | 'silence' | 'unknown';
+
 /** Says hello on a connection of its own. */
-function ask(host: string, port: number): Promise<'answer' | 'refusal' | 'silence'> {
+function ask(host: string, port: number): Promise<Said> {
   return new Promise((resolve) => {
     const socket = net.connect(port, host).unref();
-    const end = (said: 'answer' | 'refusal' | 'silence') => {
+    let said: Said = 'refusal';
+    const end = (said: Said) => {
       clearTimeout(late);
       resolve(said);
       socket.destroy();
@@ -84,9 +89,11 @@ function ask(host: string, port: number): Promise<'answer' | 'refusal' | 'silenc
     // What came in while this process was busy itself is heard before that.
     const late = setTimeout(() => setImmediate(() => end('silence')), SILENCE_MS).unref();
     socket
-      .on('error', () => {})
+      .on('error', ({ code }: NodeJS.ErrnoException) => {
+        if (code !== 'ECONNREFUSED' && code !== 'ECONNRESET') said = 'unknown';
+      })
       .once('data', () => end('answer'))
-      .once('close', () => end('refusal'));
+      .once('close', () => end(said));
     socket.write(HELLO);
   });
 }

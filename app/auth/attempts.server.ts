@@ -34,7 +34,23 @@ export const isState = (value: string | null): value is string => /^[\w-]{43}$/.
 export function attemptIn(settings: Settings, request: Request, state: string): 'this' | 'another' | 'none' {
   const attempts = cookiesOf(request, `${stateCookieName(settings)}:`);
   if (attempts.length === 0) return 'none';
-  return attempts.some(({ value }) => value.includes(state)) ? 'this' : 'another';
+  return attempts.some(isOf(state)) ? 'this' : 'another';
+}
+
+/** Was this cookie made for the attempt: does it hold its state, and the verifier under it? As the library writes it. */
+const isOf =
+  (state: string) =>
+  ({ value }: { value: string }): boolean => {
+    const kept = new URLSearchParams(decoded(value));
+    return kept.get('state') === state && Boolean(kept.get(state));
+  };
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return '';
+  }
 }
 
 /** → the Set-Cookie that remembers where an attempt is to end. Five long queries, signed and encoded, fill a header. */
@@ -51,9 +67,7 @@ export async function returnOf(settings: Settings, request: Request, state: stri
 
 /** Set-Cookie lines that end an attempt: its code is spent, or refused. */
 export function forgetAttempt(settings: Settings, request: Request, state: string): string[] {
-  const attempts = cookiesOf(request, `${stateCookieName(settings)}:`).filter(({ value }) =>
-    value.includes(state),
-  );
+  const attempts = cookiesOf(request, `${stateCookieName(settings)}:`).filter(isOf(state));
   const returns = cookiesOf(request, returnPrefix(settings)).filter(({ name }) => name.endsWith(state));
   return [...attempts, ...returns].map(({ name }) => expired(settings, name));
 }

@@ -4,6 +4,7 @@
  */
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { Unreachable } from '../domain/errors.ts';
+import { plainLine } from '../domain/people/details.ts';
 
 /** Who the provider says somebody is. */
 export type Identity = {
@@ -89,8 +90,4 @@ function identityOf(subject: string, claims: JWTPayload): Identity {
   };
 }
 
-/** A text on one line, without control characters and marks that turn the direction of what follows. */
-function line(value: unknown): string {
-  if (typeof value !== 'string') return '';
-  return value.replace(/[\p{Cc}\p{Cs}\s\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
-}
+const line = (value: unknown): string => (typeof value === 'string' ? plainLine(value) : '');

@@ -13,5 +13,10 @@ export function safeReturnTo(value: unknown, fallback = '/'): string {
   if (!url || url.origin !== base) return fallback;
   const path = url.pathname + url.search;
   // Taking dots away can make a path of another host: `/.//evil.com` becomes `//evil.com`.
+  if (path.length > LONGEST_RETURN) return fallback;
   return path.startsWith('//') || path.startsWith('/auth/') ? fallback : path;
 }
+
+/** The first steps of somebody new, from where they go on to `to`. */
+export const welcomePath = (to: string): string =>
+  to === '/' ? '/welcome' : `/welcome?to=${encodeURIComponent(to)}`;

@@ -3,7 +3,7 @@
  * answers the wrong person itself: to the sign-in page, or a 403 that says who may.
  */
 import { redirect, type AppLoadContext } from '@remix-run/node';
-import { LONGEST_RETURN } from '../auth/return-to.ts';
+import { LONGEST_RETURN, welcomePath } from '../auth/return-to.ts';
 import { findViewer, signInPath } from '../auth/viewer.server.ts';
 import { Forbidden } from '../domain/errors.ts';
 import type { Person, Role, Viewer } from '../domain/people/rules.ts';
@@ -54,9 +54,24 @@ function countForm(limits: Limits, { request, context }: Args, viewer: Viewer): 
   return take(limits, isUpload(request) ? 'uploads' : 'forms', viewer.id);
 }
 
-/** For the ways to sign in and back: counts one against the address, which all who are not signed in share. */
-export const signingIn = ({ context }: Args): Promise<void> =>
-  take(services().limits, 'signIn', networkOf(context.address));
+/**
+ * For forms that only end sessions. They are not counted: whoever holds a stolen cookie could otherwise send so much
+ * that its owner is kept from ending it.
+ */
+export function leaving(args: Args): Promise<Visit> {
+  args.context.counted ??= Promise.resolve();
+  return anyone(args);
+}
+
+/**
+ * For the ways to sign in and back: counts one against the address, which all who are not signed in share. What is no
+ * navigation, such as the pictures of a foreign page, is refused and counts for nobody.
+ */
+export async function signingIn({ request, context }: Args, way: 'signIn' | 'signedIn'): Promise<void> {
+  if ((request.headers.get('Sec-Fetch-Mode') ?? 'navigate') !== 'navigate')
+    throw new Forbidden('Signing in takes a page of its own.');
+  await take(services().limits, way, networkOf(context.address));
+}
 
 async function take(limits: Limits, policy: Policy, who: string): Promise<void> {
   const seconds = await limits.take(policy, who);
@@ -97,8 +112,7 @@ export const admin = (args: Args) => withRole(args, ['admin'], 'Staff');
 export async function member(args: Args): Promise<SignedInVisit> {
   const visit = await signedIn(args);
   if (visit.viewer.role !== 'newcomer') return visit;
-  const welcome = `/welcome?to=${encodeURIComponent(returnPath(args.request))}`;
-  throw redirect(welcome, isForm(args.request) ? 303 : 302);
+  throw redirect(welcomePath(returnPath(args.request)), isForm(args.request) ? 303 : 302);
 }
 
 async function withRole(args: Args, roles: readonly Role[], who: string): Promise<SignedInVisit> {

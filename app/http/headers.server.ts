@@ -22,6 +22,8 @@ const defaultPolicy: RequestHandler = (_req, res, next) => {
   const writeHead = res.writeHead.bind(res) as (...args: unknown[]) => typeof res;
   res.writeHead = (...args: unknown[]) => {
     if (!res.hasHeader('Content-Security-Policy')) res.setHeader('Content-Security-Policy', NOTHING);
+    // Redirects depend on who asks, and some carry a session: nobody on the way keeps one.
+    if (!res.hasHeader('Cache-Control')) res.setHeader('Cache-Control', 'no-store');
     return writeHead(...args);
   };
   next();

@@ -22,13 +22,15 @@ export const POLICIES = {
   uploads: { points: 40, seconds: 10 * 60 },
   /** Of an address nobody is signed in at, which may be a whole office. These forms cost next to nothing. */
   strangers: { points: 600, seconds: 5 * 60 },
-  /** Of an address. To sign in takes two, there and back: an office of 150 on a Monday morning. */
+  /** Of an address, on the way to the provider: an office of 300 on a Monday morning. */
   signIn: { points: 300, seconds: 10 * 60 },
+  /** Of an address, on the way back: who got there is not kept out by others who only set off. */
+  signedIn: { points: 300, seconds: 10 * 60 },
 } as const;
 export type Policy = keyof typeof POLICIES;
 
 export type Limits = {
-  /** Counts one. → 0 when it may be done, else the seconds until it may. Never throws. */
+  /** Counts one. → 0 when it may be done, else the seconds until it may. Whether the database answers makes no difference. */
   take: (policy: Policy, who: string) => Promise<number>;
   close: () => void;
 };
@@ -67,6 +69,7 @@ export function openLimits(
     uploads: limiterOf('uploads'),
     strangers: limiterOf('strangers'),
     signIn: limiterOf('signIn'),
+    signedIn: limiterOf('signedIn'),
   };
   // What stays for the next sweep harms nobody.
   const sweep = setInterval(

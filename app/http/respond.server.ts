@@ -35,7 +35,10 @@ const LONG_MS = 1000;
  */
 export function respond<A extends Args, R>(run: (args: A) => Promise<R>) {
   return async (args: A): Promise<Exclude<R, Response>> => {
-    const impatience = setTimeout(() => services().suspect(), LONG_MS).unref();
+    // An upload takes its time however well the database is.
+    const impatience = isUpload(args.request)
+      ? undefined
+      : setTimeout(() => services().suspect(), LONG_MS).unref();
     try {
       return (await run(args)) as Exclude<R, Response>;
     } catch (thrown) {
@@ -77,7 +80,8 @@ async function signedOut({ signIn }: SignedOut, args: Args) {
 }
 
 async function tooOften({ seconds }: TooOften, args: Args) {
-  const again = await keptForm(args);
+  // To read a stranger's form and write it back would cost more than what is limited.
+  const again = (await args.context.viewer) ? await keptForm(args) : null;
   const minutes = Math.ceil(seconds / 60);
   const when = minutes === 1 ? 'in a minute' : `in ${minutes} minutes`;
   const kept = again ? ' What you typed is kept on this page: send it again then.' : '';

@@ -14,11 +14,12 @@ import {
 } from '../auth/attempts.server.ts';
 import type { CognitoStrategy } from '../auth/cognito.server.ts';
 import { UntrustedAnswer, type Identity } from '../auth/id-token.server.ts';
+import { welcomePath } from '../auth/return-to.ts';
 import { openSession } from '../auth/session.server.ts';
 import { signInPath } from '../auth/viewer.server.ts';
 import { DomainError, Forbidden, Invalid } from '../domain/errors.ts';
 import { meetPerson, type Introduction } from '../domain/people/commands.server.ts';
-import type { Visit } from './gate.server.ts';
+import type { Args, Visit } from './gate.server.ts';
 import { isOutage, seeOther, type Refusal } from './respond.server.ts';
 
 /** Sends somebody to the provider, from where they come back to `to`. */
@@ -33,7 +34,8 @@ export async function startSignIn(visit: Visit, request: Request, to: string): P
 }
 
 /** Takes somebody back from the provider. → where they go, or to somebody signed in already: where they could. */
-export async function finishSignIn(visit: Visit, identity: CognitoStrategy, request: Request) {
+export async function finishSignIn(visit: Visit, identity: CognitoStrategy, { request, context }: Args) {
+  const { address } = context;
   const { config, db, viewer, now, log } = visit;
   const state = new URL(request.url).searchParams.get('state');
   const to = isState(state) ? await returnOf(config, request, state) : '/';
@@ -44,12 +46,12 @@ export async function finishSignIn(visit: Visit, identity: CognitoStrategy, requ
     checkAnswer(visit, request);
     const person = await meetPerson(db, introductionOf(await identity.authenticate(request)));
     cookies.push(['Set-Cookie', await openSession(db, config, request, person, now)]);
-    log.info({ personId: person.id }, 'signed in');
-    const next = person.role === 'newcomer' ? `/welcome?to=${encodeURIComponent(to)}` : to;
+    log.info({ personId: person.id, address }, 'signed in');
+    const next = person.role === 'newcomer' ? welcomePath(to) : to;
     return await seeOther(next, `You are signed in as ${person.name}.`, cookies);
   } catch (fault) {
     const { status, message, wait, other } = refusalOf(visit, fault);
-    log.warn({ status }, 'not signed in');
+    log.warn({ status, address }, 'not signed in');
     const ways = [{ href: signInPath(config, to), label: 'Start again' }];
     if (other) ways.push({ href: identity.logoutUrl(), label: 'Use another account' });
     const headers: [string, string][] = wait ? [...cookies, ['Retry-After', '30']] : cookies;
@@ -70,7 +72,7 @@ function checkAnswer({ config }: Visit, request: Request): void {
     throw new Invalid('That took too long, or your browser did not keep the cookie that signing in needs.');
   if (attempt === 'another')
     throw new Invalid('This sign-in was begun somewhere else, or it is over already.');
-  if (!params.has('error') && !params.get('code'))
+  if (!params.get('error') && !params.get('code'))
     throw new Invalid('The sign-in service sent you back without an answer.');
 }
 

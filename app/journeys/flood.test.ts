@@ -35,6 +35,11 @@ describe('a publisher whose limit of forms is used up', () => {
 
     await harriet.page.getByRole('button', { name: 'Save draft' }).first().click();
     expect(harriet.shown.at(-1)?.status).toBe(429);
+    // Ending a session is never refused: somebody else may have sent all that with a stolen cookie.
+    const laptop = await product.client();
+    await laptop.signIn({ subject: 'dev-hiring-001', role: 'hiring_user' });
+    expect((await laptop.form('/briefs/new', {})).status).toBe(429);
+    expect((await laptop.form('/auth/sign-out', {})).status).toBe(303);
     await harriet.page.getByText(/Try again in \d minutes\. What you typed is kept/).waitFor();
     expect(await product.db.$count(briefs)).toBe(0);
     // She may still read, and so may, and send, everybody else.
@@ -57,27 +62,32 @@ test('an address that starts to sign in again and again is told when to go on', 
   const refused = await start();
   expect(refused.status).toBe(429);
   expect(refused.text).toMatch(/Try again in \d+ minutes/);
-  expect((await send(product.origin, '/auth/callback?state=x&code=y')).status).toBe(429);
+  // Who is on the way back from the provider is counted apart; a picture on a foreign page counts for nobody.
+  expect((await send(product.origin, '/auth/callback?state=x&code=y')).status).toBe(404);
+  await product.db.delete(rateLimits);
+  const picture = { headers: { 'Sec-Fetch-Mode': 'no-cors' } };
+  expect((await send(product.origin, '/auth/sign-in', picture)).status).toBe(403);
+  expect(await keys()).toEqual([]);
   expect((await send(product.origin, '/covers')).status).toBe(200);
 });
 
 describe('the address that counts', () => {
-  const signOut = (origin: string, forwarded: string) =>
-    send(origin, '/auth/sign-out', {
+  const post = (origin: string, forwarded: string) =>
+    send(origin, '/briefs/new', {
       method: 'POST',
       headers: { 'X-Forwarded-For': forwarded, Cookie: 'dev-signed-out=IjEi', Origin: origin },
     });
 
   test('is the connection’s, whatever a stranger says, where no proxy stands in front', async () => {
     await product.db.delete(rateLimits);
-    for (const forged of ['203.0.113.1', '203.0.113.2, 203.0.113.3']) await signOut(product.origin, forged);
+    for (const forged of ['203.0.113.1', '203.0.113.2, 203.0.113.3']) await post(product.origin, forged);
     expect(await keys()).toEqual([expect.stringMatching(/^strangers:(127\.0\.0\.1|0:0:0:0::\/64)$/)]);
   });
 
   test('is what the one proxy saw, whatever a stranger said before', async () => {
     const behind = await startProduct({ worker: false, env: { TRUSTED_PROXY_HOPS: '1' } });
     for (const forged of ['203.0.113.1', '203.0.113.2, 203.0.113.3', '2001:db8::1'])
-      await signOut(behind.origin, `${forged}, 198.51.100.7`);
+      await post(behind.origin, `${forged}, 198.51.100.7`);
     const rows = await behind.db.select().from(rateLimits);
     const points = Object.fromEntries(rows.map((row) => [row.key, row.points]));
     expect(points['strangers:198.51.100.7']).toBe(3);

@@ -43,7 +43,7 @@ describe('somebody new', () => {
     await logIn(iris, 'iris');
     await allow(iris);
 
-    await product.logged({ msg: 'signed in', level: 30 });
+    expect((await product.logged({ msg: 'signed in', level: 30 }))['address']).toMatch(/127\.0\.0\.1|::1/);
     // Somebody new is asked first what they are here for.
     expect(page.url()).toBe(`${origin}/welcome/role?to=%2Fcovers%3Fgenre%3Dpoetry`);
     expect(await cookies(iris)).toEqual(['session']);

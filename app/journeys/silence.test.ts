@@ -48,10 +48,14 @@ describe.each(['cut', 'hush'] as const)('a database that is gone (%s)', (how) =>
     const noticed = Math.round(performance.now() - start);
     const times: Record<string, number> = {};
     for (const [what, [ask, status]] of Object.entries(ASKED)) {
-      const asked = performance.now();
-      const answer = await ask();
-      times[what] = Math.round(performance.now() - asked);
-      expect([what, answer.status]).toEqual([what, status]);
+      // The fastest of three: on a busy machine one may wait for a processor, but not for a database.
+      times[what] = Number.POSITIVE_INFINITY;
+      for (let tries = 0; tries < 3; tries += 1) {
+        const asked = performance.now();
+        const answer = await ask();
+        times[what] = Math.min(times[what], Math.round(performance.now() - asked));
+        expect([what, answer.status]).toEqual([what, status]);
+      }
     }
     expect(noticed).toBeLessThan(5000);
     // All of them, to be read when one is too slow.

@@ -25,8 +25,8 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   const [type, q] = [oneOfParam(searchParams.get('type'), EVENT_TYPES), wordsParam(searchParams.get('q'))];
   const { person, others } = await findWho(db, searchParams.get('person'), q);
   const say = wordsFor(viewer);
-  // Words that find nobody, or several, have no log: the page asks whom they mean.
-  const unclear = q !== '' && !person;
+  // What names nobody, or several, has no log: the page asks whom it means.
+  const unclear = (q !== '' || searchParams.has('person')) && !person;
   const log = unclear
     ? NOTHING
     : await listEvents(db, { type, personId: person?.id }, seekFrom(searchParams));

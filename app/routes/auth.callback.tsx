@@ -11,10 +11,10 @@ export const meta: MetaFunction = () => [{ title: 'You are signed in already · 
 
 /** Where the provider sends people back to. The address is known to it: changing it means changing it there as well. */
 export const loader = respond(async (args: LoaderFunctionArgs) => {
-  await signingIn(args);
+  await signingIn(args, 'signedIn');
   const visit = await anyone(args);
   if (!visit.identity) throw new NotFound('There is no sign-in service here.');
-  return finishSignIn(visit, visit.identity, args.request);
+  return finishSignIn(visit, visit.identity, args);
 });
 
 /** For the Back button and the second click; everybody else is on their way by now. */

@@ -5,7 +5,7 @@ import { respond } from '../http/respond.server.ts';
 import { startSignIn } from '../http/sign-in.server.ts';
 
 export const loader = respond(async (args: LoaderFunctionArgs) => {
-  await signingIn(args);
+  await signingIn(args, 'signIn');
   const visit = await anyone(args);
   const to = safeReturnTo(new URL(args.request.url).searchParams.get('to'));
   // In development somebody is always looking, and comes here to be somebody else.

@@ -9,7 +9,12 @@ import { openLimits } from '#app/http/limits.server.ts';
 const [url = '', who = '', times = '0'] = process.argv.slice(2);
 const policy = { points: 50, seconds: 600 };
 const { sql, close } = openDatabase(databaseAt(url, 4));
-const limits = openLimits(sql, { forms: policy, uploads: policy, strangers: policy, signIn: policy }, 20_000);
+const names = ['forms', 'uploads', 'strangers', 'signIn', 'signedIn'] as const;
+const policies = Object.fromEntries(names.map((name) => [name, policy])) as Record<
+  (typeof names)[number],
+  typeof policy
+>;
+const limits = openLimits(sql, policies, 20_000);
 const waits = await Promise.all(Array.from({ length: Number(times) }, () => limits.take('forms', who)));
 console.log(waits.filter((seconds) => seconds === 0).length);
 limits.close();

@@ -12,7 +12,7 @@ type Words = { title: string; text: string; label: string; hint: string; button:
 const WORDS: Record<StaffAct, Words> = {
   change_role: {
     title: 'Change the role',
-    text: 'Counts from their next click. A profile and its covers are public while somebody is a designer.',
+    text: 'Counts from their next click. A profile and its covers are public while somebody is a designer; a designer’s own open briefs are paused.',
     label: 'Reason',
     hint: 'For the log, which staff read.',
     button: 'Change role',

@@ -48,7 +48,11 @@ async function takeOver(db: Db, known: Person, { email, providerGroups }: Introd
   await db.transaction(async (tx) => {
     await tx.update(people).set({ email, providerGroups }).where(eq(people.id, known.id));
     if (email !== known.email)
-      await recordEvent(tx, { type: 'person.changed', actorId: known.id, subjectId: known.id });
+      // Which, and not from what: the log is never altered, and an address has to be erasable.
+      await recordEvent(tx, {
+        ...{ type: 'person.changed', actorId: known.id, subjectId: known.id },
+        data: { changed: ['email'] },
+      });
   });
   return { ...known, email };
 }
@@ -90,7 +94,10 @@ export async function changePerson(db: Db, viewer: Person, said: Partial<PersonD
     .where(and(eq(people.id, viewer.id), differs))
     .returning({ id: people.id });
   if (changed.length === 0) return;
-  await recordEvent(db, { type: 'person.changed', actorId: viewer.id, subjectId: viewer.id });
+  await recordEvent(db, {
+    ...{ type: 'person.changed', actorId: viewer.id, subjectId: viewer.id },
+    data: { changed: fields },
+  });
 }
 
 /** A form that was shown longer ago than this is not sent again by anyone's Back button. */

@@ -6,12 +6,23 @@ import { isTimeZone } from './time-zones.ts';
 export const organisation = (what: string) =>
   z.string().trim().max(120, `Shorten the name of ${what} to 120 characters`).default('');
 
+/** A text on one line, without control characters, invisible ones and marks that turn the direction of what follows. */
+export const plainLine = (text: string): string =>
+  text
+    .replace(/[\u200B\u2060\uFEFF]/gu, '')
+    .replace(/[\p{Cc}\p{Cs}\s\u202A-\u202E\u2066-\u2069]+/gu, ' ')
+    .trim();
+
+/** A name as others read it. `missing` is said where there is none. */
+export const personName = (missing: string) =>
+  z
+    .string({ error: missing })
+    .transform(plainLine)
+    // What is left may be nothing, which conform takes for a field that is not there.
+    .pipe(z.string({ error: missing }).min(1, missing).max(80, 'Shorten the name to 80 characters'));
+
 export const PersonDetails = z.object({
-  name: z
-    .string({ error: 'Enter your name' })
-    .trim()
-    .min(1, 'Enter your name')
-    .max(80, 'Shorten the name to 80 characters'),
+  name: personName('Enter your name'),
   timeZone: z.string({ error: 'Choose a time zone' }).refine(isTimeZone, 'Choose a time zone from the list'),
   organisation: organisation('the publisher or studio'),
 });

@@ -3,7 +3,7 @@
  * something for days and not for ever; and after a day without a visit, so that a machine somebody forgot is
  * safe by the next evening. Whoever works here daily signs in once a week.
  */
-import { and, desc, eq, gt, isNull, lte, ne, or } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { people, sessions } from '#db/schema/people.server.ts';
 import { NotFound } from '../errors.ts';
@@ -98,10 +98,9 @@ export async function endOneSession(db: Db, viewer: Person, id: string | undefin
   if (deleted.length === 0) throw new NotFound('You are not signed in there any more.');
 }
 
-/** Ends a person's sessions, in the caller's transaction: all, or all but one. */
-export async function endAllSessions(db: Db, personId: string, exceptIdHash?: string): Promise<void> {
-  const other = exceptIdHash === undefined ? undefined : ne(sessions.idHash, exceptIdHash);
-  await db.delete(sessions).where(and(eq(sessions.personId, personId), other));
+/** Ends all sessions of a person, in the caller's transaction. */
+export async function endAllSessions(db: Db, personId: string): Promise<void> {
+  await db.delete(sessions).where(eq(sessions.personId, personId));
 }
 
 /** Deletes the rows of sessions that ended by themselves. */

@@ -41,7 +41,7 @@ const stopping = (person: Person, was = `${person.role} active`) => ({ personId:
 describe('changing a role', () => {
   test('is told in the log, with before, after and why', async () => {
     const person = await aPublisher(db);
-    await changeRole(db, ada, roleOf(person, 'admin'));
+    await changeRole(db, ada, roleOf(person, 'admin'), at);
     expect(await row(person)).toMatchObject({ role: 'admin' });
     const data = { before: 'hiring_user', after: 'admin', reason: why.reason };
     expect((await told(person)).at(-1)).toEqual({ type: 'person.role_changed', actorId: ada.id, data });
@@ -50,24 +50,33 @@ describe('changing a role', () => {
   test('to designer opens a profile, once; away from it hides the profile, and back shows it again', async () => {
     const person = await aNewcomer(db, { name: 'Nell Proof' });
     await db.update(people).set({ welcomeStep: 'about' }).where(eq(people.id, person.id));
-    await changeRole(db, ada, roleOf(person, 'designer'));
+    await changeRole(db, ada, roleOf(person, 'designer'), at);
     expect(await profileOf(person)).toMatchObject({ slug: 'nell-proof', hidden: false });
     expect(await row(person)).toMatchObject({ welcomeStep: null });
     const piece = await aPiece(db, person);
 
-    await changeRole(db, ada, roleOf(person, 'hiring_user', 'designer active'));
+    await changeRole(db, ada, roleOf(person, 'hiring_user', 'designer active'), at);
     expect(await profileOf(person)).toMatchObject({ hidden: true });
     await expect(getCover(db, piece.id)).rejects.toThrow(NotFound);
 
-    await changeRole(db, ada, roleOf(person, 'designer', 'hiring_user active'));
+    await changeRole(db, ada, roleOf(person, 'designer', 'hiring_user active'), at);
     expect(await profileOf(person)).toMatchObject({ slug: 'nell-proof', hidden: false });
     expect(await getCover(db, piece.id)).toMatchObject({ id: piece.id });
+  });
+
+  test('to designer pauses the open briefs, which designers cannot', async () => {
+    const person = await aPublisher(db);
+    const brief = await aBrief(db, person);
+    await changeRole(db, ada, roleOf(person, 'designer'), at);
+    expect((await db.select().from(briefs).where(eq(briefs.id, brief.id)))[0]).toMatchObject({
+      state: 'paused',
+    });
   });
 
   test('of somebody suspended does not show their covers', async () => {
     const person = await aPublisher(db);
     await suspend(db, ada, stopping(person), at);
-    await changeRole(db, ada, roleOf(person, 'designer', 'hiring_user suspended'));
+    await changeRole(db, ada, roleOf(person, 'designer', 'hiring_user suspended'), at);
     expect(await profileOf(person)).toMatchObject({ hidden: true });
     await reinstate(db, ada, stopping(person, 'designer suspended'));
     expect(await profileOf(person)).toMatchObject({ hidden: false });
@@ -75,7 +84,7 @@ describe('changing a role', () => {
 
   test('to what it is already is refused beside the field', async () => {
     const person = await aDesigner(db);
-    const same = changeRole(db, ada, roleOf(person, 'designer'));
+    const same = changeRole(db, ada, roleOf(person, 'designer'), at);
     await expect(same).rejects.toThrow(Invalid);
     await expect(same).rejects.toMatchObject({ field: 'role' });
   });
@@ -139,16 +148,16 @@ describe('suspending', () => {
 describe('who may', () => {
   test('others than staff may not, and nobody touches themselves', async () => {
     const [paula, dora] = [await aPublisher(db), await aDesigner(db)];
-    await expect(changeRole(db, paula, roleOf(dora, 'admin'))).rejects.toThrow(Forbidden);
+    await expect(changeRole(db, paula, roleOf(dora, 'admin'), at)).rejects.toThrow(Forbidden);
     await expect(suspend(db, dora, stopping(paula), at)).rejects.toThrow(Forbidden);
-    await expect(changeRole(db, ada, roleOf(ada, 'designer'))).rejects.toThrow(Forbidden);
+    await expect(changeRole(db, ada, roleOf(ada, 'designer'), at)).rejects.toThrow(Forbidden);
     await expect(suspend(db, ada, stopping(ada), at)).rejects.toThrow(Forbidden);
     expect(await row(ada)).toMatchObject({ role: 'admin', suspendedAt: null });
   });
 
   test('staff who were demoted a moment ago may not any more', async () => {
     const [bea, dora] = [await anAdmin(db), await aDesigner(db)];
-    await changeRole(db, ada, roleOf(bea, 'hiring_user'));
+    await changeRole(db, ada, roleOf(bea, 'hiring_user'), at);
     await expect(suspend(db, bea, stopping(dora), at)).rejects.toThrow(Forbidden);
   });
 
@@ -175,8 +184,8 @@ describe('two at once', () => {
     async () => {
       const bea = await anAdmin(db, { name: 'Bea' });
       const results = await outcomes([
-        sent(ada, (tx) => changeRole(tx, ada, roleOf(bea, 'hiring_user'))),
-        sent(bea, (tx) => changeRole(tx, bea, roleOf(ada, 'hiring_user'))),
+        sent(ada, (tx) => changeRole(tx, ada, roleOf(bea, 'hiring_user'), at)),
+        sent(bea, (tx) => changeRole(tx, bea, roleOf(ada, 'hiring_user'), at)),
       ]);
       expect(results.sort()).toEqual(['Forbidden', 'done']);
       expect([await row(ada), await row(bea)].filter((person) => person?.role === 'admin')).toHaveLength(1);
@@ -188,7 +197,7 @@ describe('two at once', () => {
     async () => {
       const bea = await anAdmin(db, { name: 'Bea' });
       const results = await outcomes([
-        sent(ada, (tx) => changeRole(tx, ada, roleOf(bea, 'hiring_user'))),
+        sent(ada, (tx) => changeRole(tx, ada, roleOf(bea, 'hiring_user'), at)),
         sent(bea, (tx) => suspend(tx, bea, stopping(ada), at)),
       ]);
       expect(results.sort()).toEqual(['Forbidden', 'done']);
@@ -198,8 +207,8 @@ describe('two at once', () => {
   test('the second of two who change the same person is told how things stand', async () => {
     const [bea, dora] = [await anAdmin(db), await aDesigner(db, { name: 'Dora' })];
     const results = await outcomes([
-      sent(ada, (tx) => changeRole(tx, ada, roleOf(dora, 'hiring_user'))),
-      sent(bea, (tx) => changeRole(tx, bea, roleOf(dora, 'admin'))),
+      sent(ada, (tx) => changeRole(tx, ada, roleOf(dora, 'hiring_user'), at)),
+      sent(bea, (tx) => changeRole(tx, bea, roleOf(dora, 'admin'), at)),
     ]);
     expect(results.sort()).toEqual(['Conflict', 'done']);
     const late = suspend(db, ada, stopping(dora), at);

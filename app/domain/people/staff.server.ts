@@ -32,17 +32,26 @@ export type Act<Kind extends StaffAct> = Omit<Extract<StaffForm, { act: Kind }>,
 
 /** Does what a form asks for. Throws what the three below throw. */
 export function actOn(db: Db, viewer: Person, personId: string, form: StaffForm, at: Moment): Promise<void> {
-  if (form.act === 'change_role') return changeRole(db, viewer, { ...form, personId });
+  if (form.act === 'change_role') return changeRole(db, viewer, { ...form, personId }, at);
   if (form.act === 'suspend') return suspend(db, viewer, { ...form, personId }, at);
   return reinstate(db, viewer, { ...form, personId });
 }
 
-/** Gives somebody another role. Throws Invalid when they have it, and what `standingFor` throws. */
-export async function changeRole(db: Db, viewer: Person, act: Act<'change_role'>): Promise<void> {
+/**
+ * Gives somebody another role; open briefs of somebody who may post none are paused. Throws Invalid when they have
+ * the role, and what `standingFor` throws.
+ */
+export async function changeRole(
+  db: Db,
+  viewer: Person,
+  act: Act<'change_role'>,
+  { today }: Moment,
+): Promise<void> {
   await db.transaction(async (tx) => {
     const person = await standingFor(tx, viewer, 'change_role', act);
     if (person.role === act.role) throw new Invalid('That is their role already. Choose another one', 'role');
     await setRole(tx, person, act.role);
+    if (act.role === 'designer') await pauseBriefsOf(tx, viewer, person.id, today);
     await record(tx, 'person.role_changed', viewer, person, [person.role, act.role], act.reason);
   });
 }

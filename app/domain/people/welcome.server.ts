@@ -52,6 +52,8 @@ type Sent = { answers: Answers; version: number; now: Date };
  */
 export async function saveStep(db: Db, viewer: Person, step: ProfileStep, sent: Sent): Promise<Standing> {
   const { organisation, ...profile } = sent.answers;
+  // The person before the profile, as staff lock them: each would wait for the other.
+  await db.select({ id: people.id }).from(people).where(eq(people.id, viewer.id)).for('no key update');
   if (viewer.role === 'designer')
     await changeProfile(db, viewer, { version: sent.version, profile, now: sent.now });
   if (organisation !== undefined) await changePerson(db, viewer, { organisation });

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { DesignerProfile } from '../designers/rules.ts';
-import { organisation } from './details.ts';
+import { organisation, personName } from './details.ts';
 import { CHOOSABLE_ROLES, type Person, type Role, type WelcomeStep } from './rules.ts';
 
 /** Steps that fill in a profile, and so can be left, skipped and come back to. */
@@ -41,11 +41,7 @@ export const progressOf = (step: ProfileStep, role: Role): string =>
   `Step ${PROFILE_STEPS[role].indexOf(step) + 2} of ${PROFILE_STEPS[role].length + 1}`;
 
 export const RoleChoice = z.object({
-  name: z
-    .string({ error: 'Enter the name others will see' })
-    .trim()
-    .min(1, 'Enter the name others will see')
-    .max(80, 'Shorten the name to 80 characters'),
+  name: personName('Enter the name others will see'),
   role: z.enum(CHOOSABLE_ROLES, { error: 'Choose whether you publish or design' }),
 });
 export type RoleChoice = z.output<typeof RoleChoice>;
