@@ -64,6 +64,7 @@ app.all(
       (res.locals['context'] = {
         requestId: String(req.headers['x-request-id']),
         address: String(res.locals['address']),
+        traceId: res.locals['traceId'] as string | undefined,
       }),
   }),
 );

@@ -86,10 +86,8 @@ async function mayShare(
 export const handleError: HandleErrorFunction = (fault, { request, context }) => {
   // Remix's own refusals, such as a method that a route does not take, are the sender's.
   if (request.signal.aborted || (isRouteErrorResponse(fault) && fault.status < 500)) return;
-  services().log.error(
-    { err: fault, requestId: context.requestId, path: new URL(request.url).pathname },
-    'fault',
-  );
+  const { requestId, traceId } = context;
+  services().log.error({ err: fault, requestId, traceId, path: new URL(request.url).pathname }, 'fault');
 };
 
 /** What server.ts uses: its settings, the middlewares in their order, and the way out. */
@@ -99,7 +97,7 @@ export function openWeb() {
   return {
     config: all.config,
     log: all.log,
-    requestLog: requestLog(all.log),
+    requestLog: requestLog(all),
     securityHeaders: securityHeaders(all.config),
     checkAddress,
     drainUnread,

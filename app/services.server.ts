@@ -6,8 +6,11 @@ import { openDatabase, type Database, type OpenDatabase } from '#db/client.serve
 import { CognitoStrategy } from './auth/cognito.server.ts';
 import { readConfig, type Config } from './config.server.ts';
 import { openLimits, type Limits } from './http/limits.server.ts';
+import { backlogOf } from './jobs/backlog.server.ts';
 import { openQueue, type Queue } from './jobs/queue.server.ts';
 import { openLog, type Log } from './log.server.ts';
+import { openMetrics, type Metrics } from './metrics.server.ts';
+import { processHealth } from './process-health.server.ts';
 import { openDiskStorage } from './storage/disk.server.ts';
 import { openS3Storage } from './storage/s3.server.ts';
 import type { Storage } from './storage/storage.ts';
@@ -15,6 +18,7 @@ import type { Storage } from './storage/storage.ts';
 export type Services = {
   config: Config;
   log: Log;
+  metrics: Metrics;
   db: Database;
   sql: OpenDatabase['sql'];
   /** Somebody has waited long for the database. */
@@ -30,12 +34,17 @@ export type Services = {
 /** Opens everything a process needs. Nothing connects until it is used. */
 export function openServices(config: Config, role: 'web' | 'worker' = 'web'): Services {
   const log = openLog(config);
-  const { db, sql, suspect, close } = openDatabase(config.database);
-  const queue = openQueue(
-    config.database,
-    (error) => log.error({ err: error }, 'job queue'),
-    role === 'worker',
-  );
+  const { db, sql, suspect, waiting, close } = openDatabase(config.database);
+  const metrics = openMetrics(log, config);
+  metrics.watch(processHealth());
+  metrics.watch(() => ({ PoolWaiting: waiting() }));
+  // Of all processes: one of them asks, or the same number would be measured again and again.
+  if (role === 'worker') metrics.watch(() => backlogOf(sql));
+  const inQueue = (error: unknown) => {
+    metrics.record('Faults');
+    log.error({ err: error }, 'job queue');
+  };
+  const queue = openQueue(config.database, inQueue, role === 'worker');
   const limits = openLimits(sql);
   const storage =
     config.storage.kind === 's3' ? openS3Storage(config.storage) : openDiskStorage(config.storage.dir);
@@ -47,6 +56,7 @@ export function openServices(config: Config, role: 'web' | 'worker' = 'web'): Se
   return {
     config,
     log,
+    metrics,
     db,
     sql,
     suspect,
@@ -57,6 +67,7 @@ export function openServices(config: Config, role: 'web' | 'worker' = 'web'): Se
     async close() {
       limits.close();
       await queue.close();
+      await metrics.close();
       await close();
     },
   };

@@ -8,14 +8,17 @@ import { sweepExpired } from './domain/people/commands.server.ts';
 import { deriveImage } from './jobs/derive-image.server.ts';
 
 const services = openServices(readConfig(), 'worker');
-const { queue, storage, log } = services;
+const { queue, storage, log, metrics } = services;
 
 await queue.work('image.derive', (job) => deriveImage(services, job));
 await queue.work('storage.remove', ({ keys }) => storage.remove(keys));
 
 // Sweeping is nobody's job in particular: it may be done twice, or a few hours late.
 const sweep = () =>
-  sweepExpired(services.db, new Date()).catch((fault: unknown) => log.error({ err: fault }, 'sweep'));
+  sweepExpired(services.db, new Date()).catch((fault: unknown) => {
+    metrics.record('Faults');
+    log.error({ err: fault }, 'sweep');
+  });
 void sweep();
 setInterval(() => void sweep(), 6 * 3600 * 1000).unref();
 log.info('The worker is waiting for work');

@@ -7,6 +7,7 @@ import postgres from 'postgres';
 import { openCircuit, type Circuit } from './circuit.server.ts';
 import { prepared, type DatabaseConfig } from './connection.server.ts';
 import * as schema from './schema/index.server.ts';
+import { countWaiting } from './waiting.server.ts';
 
 export type Schema = typeof schema;
 export type Database = PostgresJsDatabase<Schema>;
@@ -18,6 +19,8 @@ export type OpenDatabase = {
   sql: postgres.Sql;
   /** To be called by whoever has waited long for an answer: asks whether the database is there at all. */
   suspect: () => void;
+  /** The most that waited for a connection at once, since it was asked last. */
+  waiting: () => number;
   close: () => Promise<void>;
 };
 
@@ -44,13 +47,14 @@ export function openDatabase(config: DatabaseConfig, onQuery?: QueryListener): O
     },
   };
   const sql = connect(config, options);
+  const waiting = countWaiting(sql, config.pool);
   const logger = onQuery && { logQuery: onQuery };
   const db = drizzle(sql, { schema, casing: 'snake_case', ...(logger && { logger }) });
   const close = () => {
     circuit.close();
     return sql.end({ timeout: 5 });
   };
-  return { db, sql, suspect: circuit.suspect, close };
+  return { db, sql, suspect: circuit.suspect, waiting, close };
 }
 
 /** postgres.js at work for us: every connection of ours that is not the job queue's is made here. */

@@ -16,6 +16,8 @@ declare module '@remix-run/node' {
   /** What server.ts hands to every loader and action of one request. */
   interface AppLoadContext {
     requestId: string;
+    /** The load balancer's name for it, where there is one. */
+    traceId?: string | undefined;
     /** The address of whoever asks, as the last trusted proxy saw it. */
     address: string;
     /** Filled in by the first gate, so that a page with three loaders looks its viewer up once. */
@@ -28,7 +30,7 @@ declare module '@remix-run/node' {
 }
 
 export type Args = { request: Request; context: AppLoadContext };
-export type Visit = Pick<Services, 'config' | 'db' | 'storage' | 'queue' | 'identity'> & {
+export type Visit = Pick<Services, 'config' | 'db' | 'storage' | 'queue' | 'identity' | 'metrics'> & {
   viewer: Viewer;
   log: Log;
   /** The time of this request; nothing below asks a clock. */
@@ -43,9 +45,10 @@ export async function anyone({ request, context }: Args): Promise<Visit> {
   context.viewer ??= findViewer(all, request, now);
   const viewer = await context.viewer;
   if (isForm(request)) await (context.counted ??= countForm(all.limits, { request, context }, viewer));
-  const log = all.log.child({ requestId: context.requestId, ...(viewer && { personId: viewer.id }) });
-  const { config, db, storage, queue, identity } = all;
-  return { config, db, storage, queue, identity, viewer, log, now };
+  const { requestId, traceId } = context;
+  const log = all.log.child({ requestId, traceId, ...(viewer && { personId: viewer.id }) });
+  const { config, db, storage, queue, identity, metrics } = all;
+  return { config, db, storage, queue, identity, metrics, viewer, log, now };
 }
 
 /** A form counts against the person who sends it, or else against the address it comes from. */

@@ -34,6 +34,8 @@ export async function receivePicture(
     upload = await receiveUpload(args.request);
     const { fields, file } = upload;
     if (!file) return { fields, picture: null, problem: 'Choose a picture to upload', status: 400 };
+    visit.metrics.record('Uploads');
+    visit.metrics.record('UploadBytes', file.bytes);
     return { fields, picture: await store(visit, file, reach), problem: null, status: 200 };
   } catch (fault) {
     const fields = upload?.fields ?? new URLSearchParams();

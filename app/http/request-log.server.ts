@@ -1,35 +1,52 @@
 /**
- * Gives each request an id and a line in the log when it has been answered: who, from where, what and how it went; no
+ * Gives each request an id, a line in the log when it has been answered and its place in the metrics: who, from where, what and how it went; no
  * query, no cookie, no body, no header.
  */
 import { randomUUID } from 'node:crypto';
 import type { AppLoadContext } from '@remix-run/node';
 import type { RequestHandler, Response } from 'express';
-import type { Log } from '../log.server.ts';
+import type { Metrics } from '../metrics.server.ts';
+import type { Services } from '../services.server.ts';
 
 /** Who may not, who comes from elsewhere, and who comes too often: what somebody looks for who reads the log for attacks. */
 const REFUSALS = new Set([401, 403, 429]);
+/** As a load balancer of AWS writes it: its version, the second, and 96 bits. A stranger may send one, but no other text. */
+const TRACE = /(?:^|;)Root=(1-[0-9a-f]{8}-[0-9a-f]{24})(?:;|$)/;
 
 /** Sets `X-Request-Id` on request and answer, replacing whatever a stranger sent. */
-export function requestLog(log: Log): RequestHandler {
+export function requestLog({ log, metrics }: Pick<Services, 'log' | 'metrics'>): RequestHandler {
   return (req, res, next) => {
     const requestId = randomUUID();
     const start = performance.now();
     // Middlewares that are mounted on a path cut it off while they run.
     const { path, method } = req;
     const address = req.ip;
+    const traceId = traceOf(req.get('X-Amzn-Trace-Id'));
+    res.locals['traceId'] = traceId;
     req.headers['x-request-id'] = requestId;
     res.set('X-Request-Id', requestId);
     res.on('close', () => {
       const { statusCode: status, writableFinished } = res;
       const ms = Math.round(performance.now() - start);
+      measure(metrics, status, ms);
       const message = writableFinished ? messageOf(status) : 'request left early';
       void personOf(res).then((personId) =>
-        log[levelOf(status)]({ requestId, method, path, status, ms, address, ...personId }, message),
+        log[levelOf(status)]({ requestId, traceId, method, path, status, ms, address, ...personId }, message),
       );
     });
     next();
   };
+}
+
+/** The name under which the load balancer's own log and traces have a request. */
+export const traceOf = (header: string | undefined): string | undefined => TRACE.exec(header ?? '')?.[1];
+
+function measure(metrics: Metrics, status: number, ms: number): void {
+  metrics.record('Requests');
+  metrics.record('RequestMs', ms);
+  if (status === 503) metrics.record('Outages');
+  else if (status >= 500) metrics.record('Faults');
+  else if (status === 403 || status === 429) metrics.record('Refused');
 }
 
 const messageOf = (status: number) => (REFUSALS.has(status) ? 'request refused' : 'request');

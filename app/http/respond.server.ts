@@ -59,7 +59,8 @@ async function refusalOf(thrown: unknown, args: Args) {
   if (thrown instanceof SignedOut) return signedOut(thrown, args);
   if (thrown instanceof TooOften) return tooOften(thrown, args);
   if (!isOutage(thrown)) return null;
-  services().log.error({ err: thrown, requestId: args.context.requestId }, 'outage');
+  const { requestId, traceId } = args.context;
+  services().log.error({ err: thrown, requestId, traceId }, 'outage');
   const again = await keptForm(args);
   const message = `A part of Dustjacket cannot be reached at the moment. Nothing was changed.${
     again ? ' What you typed is kept on this page: send it again in a moment.' : ''

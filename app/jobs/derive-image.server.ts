@@ -21,10 +21,11 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /** Runs one job. A picture that is gone, or done, needs nothing more. */
 export async function deriveImage(services: Services, { imageId }: JobData['image.derive']): Promise<void> {
-  const { db, storage, log } = services;
+  const { db, storage, log, metrics } = services;
   const image = await findImage(db, imageId);
   if (!image || image.state !== 'preparing') return;
   const { reach, prefix } = image;
+  const start = performance.now();
   const dir = await mkdtemp(path.join(tmpdir(), 'dustjacket-derive-'));
   try {
     const source = path.join(dir, 'source');
@@ -39,6 +40,7 @@ export async function deriveImage(services: Services, { imageId }: JobData['imag
         }),
     );
     const kept = await finishImage(db, imageId, { state: 'ready', colour });
+    metrics.record('DeriveMs', Math.round(performance.now() - start));
     // Removed while its sizes were made: nothing else knows of them.
     if (!kept) await storage.remove(pictureKeys(image));
   } catch (fault) {

@@ -45,7 +45,7 @@ export const ROOMS = [
       /^app\/domain\/(errors|ids|paging)\.ts$/,
       /^app\/services\.server\.ts$/,
     ],
-    types: [/^app\/(config|log)\.server\.ts$/, /^app\/jobs\//, /^db\/client\.server\.ts$/],
+    types: [/^app\/(config|log|metrics)\.server\.ts$/, /^app\/jobs\//, /^db\/client\.server\.ts$/],
     packages: /^(?!drizzle-orm)/,
   },
   {
