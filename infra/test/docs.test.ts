@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { CONFIG, STAGES } from '../lib/config.ts';
+import { resources, templates } from './synth.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const page = readFileSync(new URL('docs/operations.md', ROOT), 'utf8');
@@ -62,5 +63,37 @@ describe('docs/operations.md', () => {
       const aurora = (database.reader ? 2 : 1) * 0.5 * 0.12 * hours[stage] + (stage === 'production' ? 3 : 1);
       assert.ok(Math.abs(aurora - Number(cells('Aurora')[at])) < 0.1, `${stage}: ${aurora.toFixed(1)}`);
     });
+  });
+});
+
+describe('docs/runbook.md', () => {
+  const runbook = readFileSync(new URL('docs/runbook.md', ROOT), 'utf8');
+  const headings = [...runbook.matchAll(/^### (.+)$/gm)].map(([, heading = '']) => heading);
+
+  test('says what to do about every alarm, and about no other', () => {
+    const [, section = ''] = runbook.split('## When an alarm rings\n');
+    const [alarms = ''] = section.split('\n## ');
+    const written = [...alarms.matchAll(/^### (\w+)$/gm)].map(([, name]) => name);
+    const rung = STAGES.flatMap((stage) =>
+      resources(templates[stage].operations, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) =>
+        String(Properties['AlarmName']).replace(`dustjacket-${stage}-`, ''),
+      ),
+    );
+    assert.deepEqual(written.sort(), [...new Set(rung)].sort());
+  });
+
+  test('says what to do about every known outage', () => {
+    const outage = ({ row }: { row: string }) => row.split('|')[1]?.trim() ?? '';
+    const outages = rowsUnder('Known outages').map(outage);
+    assert.ok(outages.length >= 19);
+    for (const name of outages) assert.ok(runbook.includes(`| ${name} `), name);
+  });
+
+  test('points only at what is there', () => {
+    const anchors = headings.map((heading) => heading.toLowerCase().replaceAll(' ', '-'));
+    for (const [, anchor = ''] of runbook.matchAll(/\]\(#([\w-]+)\)/g))
+      assert.ok(anchors.includes(anchor), anchor);
+    for (const [, file = ''] of runbook.matchAll(/\b(infra\/scripts\/[\w-]+)/g))
+      assert.ok(readFileSync(new URL(file, ROOT), 'utf8').length > 0, file);
   });
 });
