@@ -23,7 +23,7 @@ afterEach(async () => {
 
 function metricsInto(
   lines: Line[],
-  { level = 'info', mode = 'production' as 'production' | 'development' } = {},
+  { level = 'info', mode = 'production' }: { level?: string; mode?: 'production' | 'development' } = {},
 ) {
   const stream = { write: (text: string) => void lines.push(JSON.parse(text) as Line) };
   const metrics = openMetrics(pino({ level }, stream), { mode });
