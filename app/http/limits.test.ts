@@ -54,7 +54,7 @@ describe('without its database', () => {
     closeLater(pool.close);
     const limits = openLimits(pool.sql, limited(5));
     closeLater(async () => limits.close());
-    expect(await limits.take('forms', how)).toBe(0);
+    expect(await limits.take('forms', 'warm')).toBe(0);
     await wire[how]();
     const [waits, times]: [number[], number[]] = [[], []];
     for (let at = 0; at < 8; at += 1) {
