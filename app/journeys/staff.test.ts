@@ -1,5 +1,6 @@
 /** Ada, of staff, and Dario, who shows a cover: another role, the door, the way back, and what the log says of it. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { events } from '#db/schema/events.server.ts';
 import { openReader } from '#app/testing/browser.ts';
 import { httpClient } from '#app/testing/http.ts';
 import { aDesigner, anAdmin, anImage, aPiece } from '#app/testing/people.ts';
@@ -169,6 +170,20 @@ describe('the log', () => {
     await page.getByRole('link', { name: 'Bea Folio' }).click();
     await page.getByRole('rowheader', { name: 'Signed in for the first time' }).waitFor();
   });
+});
+
+test('a name of eighty letters without a space breaks no table', async () => {
+  const { id } = await aDesigner(db, { name: 'W'.repeat(80) });
+  await db.insert(events).values({ type: 'person.changed', actorId: id, subjectId: id });
+  await dario.signIn('Ada Quill');
+  dario.forgive(/long-title/);
+  for (const path of ['/admin/users', `/admin/users/${id}`, '/admin/audit']) {
+    await dario.goto(path);
+    const wide = await dario.page.locator('html').evaluate(({ scrollWidth }) => scrollWidth);
+    expect(wide, path).toBe(360);
+    const cell = await dario.page.locator('.records tbody th').first().boundingBox();
+    expect(cell?.width, path).toBeGreaterThan(300);
+  }
 });
 
 describe('Ada herself', () => {
