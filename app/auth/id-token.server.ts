@@ -4,7 +4,7 @@
  */
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { Unreachable } from '../domain/errors.ts';
-import { plainLine } from '../domain/people/details.ts';
+import { isSeen, plainLine } from '../domain/people/details.ts';
 
 /** Who the provider says somebody is. */
 export type Identity = {
@@ -77,7 +77,7 @@ const NAME_LENGTH = 80;
 function identityOf(subject: string, claims: JWTPayload): Identity {
   const email = line(claims['email']);
   const parts = `${line(claims['given_name'])} ${line(claims['family_name'])}`.trim();
-  const name = line(claims['name']) || parts || (email.split('@')[0] ?? '');
+  const name = [line(claims['name']), parts, email.split('@')[0] ?? ''].find(isSeen) ?? '';
   const groups: unknown = claims['cognito:groups'];
   return {
     subject,

@@ -69,6 +69,7 @@ describe('what it says', () => {
     ['two parts', { name: '', given_name: 'Zoë', family_name: 'Ångström' }, 'Zoë Ångström'],
     ['one part', { name: undefined, given_name: 'Zoë' }, 'Zoë'],
     ['no name', { name: ' \n ' }, 'iris'],
+    ['a name that nobody sees', { name: '\u200b\u3164' }, 'iris'],
     ['control characters', { name: 'Ir\u0000is\u202e\r\nBell' }, 'Ir is Bell'],
     ['a long name', { name: '𝒜'.repeat(200) }, '𝒜'.repeat(80)],
     ['a name that is none', { name: { toString: 'x' } }, 'iris'],

@@ -3,6 +3,7 @@
  */
 import { z } from 'zod';
 import { FORMAT_KEYS, GENRE_KEYS, STYLE_KEYS } from '../covers/rules.ts';
+import { personName } from '../people/details.ts';
 
 export const AVAILABILITY = {
   now: 'Available now',
@@ -26,11 +27,7 @@ const listOf = <Key extends string>(keys: readonly [Key, ...Key[]], error: strin
   z.array(z.enum(keys, { error })).default([]);
 
 export const DesignerProfile = z.object({
-  name: z
-    .string({ error: 'Enter the name publishers will see' })
-    .trim()
-    .min(1, 'Enter the name publishers will see')
-    .max(80, 'Shorten the name to 80 characters'),
+  name: personName('Enter the name publishers will see'),
   headline: z.string().trim().max(140, 'Shorten the headline to 140 characters').default(''),
   bio: z.string().trim().max(4000, 'Shorten what you say about you to 4,000 characters').default(''),
   location: z.string().trim().max(80, 'Shorten the place to 80 characters').default(''),

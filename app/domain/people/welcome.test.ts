@@ -66,7 +66,8 @@ describe('the choice', () => {
 
   test('asks for a name that can be read', () => {
     expect(RoleChoice.parse({ name: ' Nell Newly ', role: 'designer' }).name).toBe('Nell Newly');
-    for (const name of [undefined, '', '   '])
+    expect(RoleChoice.parse({ name: '👩‍🎨', role: 'designer' }).name).toBe('👩‍🎨');
+    for (const name of [undefined, '', '   ', '\u200B\u3164', '\u202E'])
       expect(messages(RoleChoice.safeParse({ name, role: 'designer' }))).toEqual([
         'name: Enter the name others will see',
       ]);
@@ -126,9 +127,9 @@ describe('the place after', () => {
   });
 
   test('is where their work begins when they came for nothing, or for what is not for them', () => {
-    for (const to of [null, '/portfolio', '/portfolio/new?x', '/account/profile'])
+    for (const to of [null, '/portfolio', '/portfolio/new?x', '/account/profile', '/admin/users'])
       expect(placeAfter('hiring_user', to).path).toBe('/briefs/new');
-    for (const to of [null, '/briefs/new', '/briefs/mine?state=draft'])
+    for (const to of [null, '/briefs/new', '/briefs/mine?state=draft', '/admin/audit?q=o'])
       expect(placeAfter('designer', to).path).toBe('/portfolio/new');
     expect(placeAfter('admin', null).path).toBe('/');
   });

@@ -87,10 +87,10 @@ const FIRST_PLACES: Record<Role, Place> = {
   admin: { path: '/', said: '' },
 };
 
-/** Pages of the other side, where somebody who came from one and then chose otherwise would be refused. */
+/** Pages of others, where somebody who came from one and then chose otherwise would be refused. */
 const NOT_FOR: Partial<Record<Role, RegExp>> = {
-  hiring_user: /^\/(portfolio|account\/profile)\b/,
-  designer: /^\/briefs\/(new|mine)\b/,
+  hiring_user: /^\/(portfolio|account\/profile|admin)\b/,
+  designer: /^\/(briefs\/(new|mine)|admin)\b/,
 };
 
 /** Where somebody goes who is through, or leaves the rest for later: to what they came for, if it is for them. */
