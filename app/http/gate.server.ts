@@ -54,6 +54,8 @@ export async function anyone({ request, context }: Args): Promise<Visit> {
 /** A form counts against the person who sends it, or else against the address it comes from. */
 function countForm(limits: Limits, { request, context }: Args, viewer: Viewer): Promise<void> {
   if (!viewer) return take(limits, 'strangers', networkOf(context.address));
+  // Whoever has sent too much may still leave.
+  if (new URL(request.url).pathname === '/auth/sign-out') return Promise.resolve();
   return take(limits, isUpload(request) ? 'uploads' : 'forms', viewer.id);
 }
 
@@ -103,13 +105,13 @@ function returnPath(request: Request): string {
 }
 
 /** Publishers, authors and staff. */
-export const hiring = (args: Args) => withRole(args, ['hiring_user', 'admin'], 'Publishers and authors');
+export const hiring = (args: Args) => withRole(args, ['hiring_user', 'admin'], 'publishers and authors');
 
 /** Designers. */
-export const designer = (args: Args) => withRole(args, ['designer'], 'Designers');
+export const designer = (args: Args) => withRole(args, ['designer'], 'designers');
 
 /** Staff. */
-export const admin = (args: Args) => withRole(args, ['admin'], 'Staff');
+export const admin = (args: Args) => withRole(args, ['admin'], 'staff');
 
 /** Whoever has said what they are here for; newcomers are sent to do so and come back. */
 export async function member(args: Args): Promise<SignedInVisit> {
@@ -121,7 +123,7 @@ export async function member(args: Args): Promise<SignedInVisit> {
 async function withRole(args: Args, roles: readonly Role[], who: string): Promise<SignedInVisit> {
   const visit = await member(args);
   if (!roles.includes(visit.viewer.role)) {
-    throw new Forbidden(`${who} can use this page. You are signed in as ${visit.viewer.name}.`);
+    throw new Forbidden(`This page is for ${who}. You are signed in as ${visit.viewer.name}.`);
   }
   return visit;
 }

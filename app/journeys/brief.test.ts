@@ -204,6 +204,6 @@ describe('what cannot be', () => {
   test('a designer cannot post one', async () => {
     await stranger.signIn('Dario Lindqvist');
     expect((await stranger.goto('/briefs/new')).status).toBe(403);
-    await stranger.page.getByText('Publishers and authors can use this page.').waitFor();
+    await stranger.page.getByText('This page is for publishers and authors.').waitFor();
   });
 });

@@ -53,6 +53,18 @@ describe('a publisher whose limit of forms is used up', () => {
     await harriet.page.getByText('The brief is saved.').first().waitFor();
     expect(await harriet.page.getByLabel('Blurb').inputValue()).toBe('Typed in a hurry.');
   });
+
+  test('may leave at any time', async () => {
+    const harriet = await openReader(product.origin);
+    await harriet.signIn('Harriet Vane-Okafor');
+    const used = { points: POLICIES.forms.points + 1, expire: Date.now() + 60_000 };
+    await product.db.update(rateLimits).set(used).where(like(rateLimits.key, 'forms:%'));
+    await harriet.goto('/account');
+    await harriet.page.getByRole('button', { name: 'Save' }).click();
+    expect(harriet.shown.at(-1)?.status).toBe(429);
+    await harriet.page.getByRole('button', { name: 'Sign out' }).click();
+    await harriet.page.getByText('You are signed out.').waitFor();
+  });
 });
 
 test('an address that starts to sign in again and again is told when to go on', async () => {

@@ -222,6 +222,6 @@ describe('afterwards', () => {
     expect((await dario.goto('/portfolio/00000000-0000-4000-8000-000000000000/edit')).status).toBe(404);
     await stranger.signIn('Harriet Vane-Okafor');
     expect((await stranger.goto('/portfolio')).status).toBe(403);
-    await stranger.page.getByText('Designers can use this page.').waitFor();
+    await stranger.page.getByText('This page is for designers.').waitFor();
   });
 });
