@@ -86,6 +86,20 @@ describe('another browser', () => {
     expect(pathOf(cafe.page.url())).toBe(signInPage);
   });
 
+  test('is signed out already, as a list in another tab did not know', async () => {
+    await cafe.signIn('Harriet Vane-Okafor');
+    const tab = await desk.context.newPage();
+    for (const one of [page, tab]) await one.goto(`${product.origin}/account`);
+    const signOut = { name: /^Sign out ?: Chrome on Linux$/ };
+    await page.getByRole('button', signOut).click();
+    await says('That browser is signed out.');
+    await tab.getByRole('button', signOut).click();
+    await tab.getByRole('heading', { name: 'That browser is signed out already' }).waitFor();
+    await tab.getByRole('link', { name: 'Your account' }).click();
+    await tab.getByRole('heading', { name: 'Your account' }).waitFor();
+    await tab.close();
+  });
+
   test('and this one are signed out everywhere at once', async () => {
     await cafe.signIn('Harriet Vane-Okafor');
     await desk.goto('/account');
