@@ -21,6 +21,7 @@ export function deviceName(userAgent: string): string {
   const { browser, os } = Bowser.parse(userAgent || ' ');
   const textBrowser = TEXT_BROWSERS.find(([start]) => start.test(userAgent))?.[1];
   const known = browser.name && BROWSERS.has(browser.name) ? browser.name : null;
-  const name = textBrowser ?? known ?? 'Unknown browser';
+  // "Samsung Internet for Android", of which the system says the rest.
+  const name = textBrowser ?? known?.replace(/ for Android$/, '') ?? 'Unknown browser';
   return os.name && SYSTEMS.has(os.name) ? `${name} on ${os.name}` : name;
 }

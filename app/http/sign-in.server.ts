@@ -109,7 +109,10 @@ function refusalOf({ log }: Visit, fault: unknown): Words {
   }
   if (fault instanceof UntrustedAnswer) {
     log.error({ reason: fault.message }, 'answer of the sign-in service refused');
-    return { status: 502, message: 'The answer of the sign-in service could not be trusted.' };
+    return {
+      status: 502,
+      message: 'The answer of the sign-in service could not be trusted. It has been written down.',
+    };
   }
   if (!(fault instanceof OAuth2RequestError)) throw fault;
   if (fault.code === 'access_denied')

@@ -53,7 +53,7 @@ export default function People() {
   });
   return (
     <>
-      <PageHead title="People" lede="Everybody who has signed in, whoever came last first." />
+      <PageHead title="People" lede="Everybody who has ever signed in, newest first." />
       <div className="with-aside before">
         <Facets {...facets} />
         <div className="stack">

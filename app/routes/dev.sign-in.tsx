@@ -4,13 +4,13 @@ import { data } from '@remix-run/node';
 import { DEVELOPMENT_PEOPLE, introductionOf, signedOutCookie } from '../auth/local.server.ts';
 import { safeReturnTo } from '../auth/return-to.ts';
 import { endSession, openSession } from '../auth/session.server.ts';
-import { Invalid, NotFound } from '../domain/errors.ts';
+import { Forbidden, Invalid, NotFound } from '../domain/errors.ts';
 import { meetPerson } from '../domain/people/commands.server.ts';
 import { isRole, ROLES } from '../domain/people/rules.ts';
 import { readForm } from '../http/form.server.ts';
 import { anyone } from '../http/gate.server.ts';
 import { hrefWith } from '../http/query.ts';
-import { respond, seeOther } from '../http/respond.server.ts';
+import { respond, seeOther, type Refusal } from '../http/respond.server.ts';
 import { Actions, Button } from '../ui/buttons.tsx';
 import { RadioField } from '../ui/choices.tsx';
 import { TextField } from '../ui/fields.tsx';
@@ -65,6 +65,11 @@ export const action = respond(async (args: ActionFunctionArgs) => {
       cookies.map((cookie) => ['Set-Cookie', cookie]),
     );
   } catch (fault) {
+    if (fault instanceof Forbidden)
+      throw data<Refusal>(
+        { title: 'You are not signed in', message: fault.message },
+        { status: fault.status },
+      );
     if (!(fault instanceof Invalid)) throw fault;
     const values = Object.fromEntries(fields);
     return data({ values, error: { id: fault.field ?? 'person', message: fault.message } }, { status: 400 });

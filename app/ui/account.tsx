@@ -16,6 +16,9 @@ type FormProps = {
   designs: boolean;
 };
 
+/** What a designer's organisation is: the first steps ask for it in these words too. */
+export const STUDIO_HINT = 'If you work under a name besides your own. It is not shown on your page.';
+
 /** Name, organisation and time zone. */
 export function AccountForm({ answers, formToken, zones, clock, designs }: FormProps) {
   return (
@@ -30,7 +33,7 @@ export function AccountForm({ answers, formToken, zones, clock, designs }: FormP
       <TextField
         field={fieldOf(answers, 'organisation')}
         label={designs ? 'Studio' : 'Publisher or imprint'}
-        hint={designs ? undefined : 'New briefs begin with it.'}
+        hint={designs ? STUDIO_HINT : 'New briefs begin with it.'}
         autoComplete="organization"
         optional
       />

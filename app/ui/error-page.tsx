@@ -13,11 +13,11 @@ type ErrorPageProps = {
 export function ErrorPage({ status, title, text, requestId, actions }: ErrorPageProps) {
   return (
     <div className="error-page stack narrow">
-      <div>
-        <p className="soft num">Error {status}</p>
+      <div className="head">
+        <p className="meta num">Error {status}</p>
         <h1>{title}</h1>
+        <div className="lede">{typeof text === 'string' ? <p>{text}</p> : text}</div>
       </div>
-      <div className="lede">{typeof text === 'string' ? <p>{text}</p> : text}</div>
       {actions && <div className="actions">{actions}</div>}
       {requestId && (
         <p className="meta">

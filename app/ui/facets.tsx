@@ -51,7 +51,10 @@ export function Facets({ action, q, groups, sort, active = [], clear, hidden }: 
         </div>
       )}
       <details>
-        <summary>Filter and sort{active.length > 0 && ` (${active.length} on)`}</summary>
+        <summary>
+          {sort ? 'Filter and sort' : 'Filter'}
+          {active.length > 0 && ` (${active.length} on)`}
+        </summary>
         <div className="fields">
           {groups.map((group) => (
             <Group key={group.name} group={group} id={`facet-${group.name}`} />

@@ -73,7 +73,7 @@ export function Suspension({ suspension }: { suspension: PersonSheet['suspension
 export function Outrun({ message, reason }: { message: string; reason: string }) {
   return (
     <Notice title={message}>
-      <p>Nothing was changed by you. This is the reason you gave:</p>
+      <p>Your change was not made. This is the reason you gave:</p>
       <p className="as-typed">“{reason}”</p>
     </Notice>
   );

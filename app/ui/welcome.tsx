@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { CHOOSABLE_ROLES, type ChoosableRole, type Role } from '#app/domain/people/rules.ts';
 import type { ProfileStep } from '#app/domain/people/welcome.ts';
+import { STUDIO_HINT } from './account.tsx';
 import { Actions, Button, LinkButton } from './buttons.tsx';
 import { RadioField } from './choices.tsx';
 import { FormatsField, GenresField, HeadlineField, LocationField, TermsFields } from './designer-form.tsx';
@@ -99,7 +100,7 @@ const DESIGNER_ABOUT: Ask = {
       <TextField
         field={field('organisation')}
         label="Studio"
-        hint="If you work under a name besides your own. It is not shown on your page."
+        hint={STUDIO_HINT}
         autoComplete="organization"
         optional
       />

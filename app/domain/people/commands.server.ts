@@ -62,7 +62,9 @@ async function whySuspended(db: Db, subject: string): Promise<string> {
     .select({ reason: people.suspendedReason })
     .from(people)
     .where(eq(people.subject, subject));
-  const reason = row?.reason ? ` We gave this reason: “${row.reason}”.` : '';
+  // A reason that ends a sentence of its own ends ours as well.
+  const stop = /[.!?…]$/.test(row?.reason ?? '') ? '' : '.';
+  const reason = row?.reason ? ` We gave this reason: “${row.reason}”${stop}` : '';
   return `This account is suspended.${reason} Write to us if you think that is wrong.`;
 }
 
