@@ -11,6 +11,7 @@ import { drain } from './drain.server.ts';
 import { flashCookie } from './flash.server.ts';
 import { readForm } from './form.server.ts';
 import { isUpload, type Args } from './gate.server.ts';
+import { hasCode, PASSING, Patience } from './patience.server.ts';
 import { SignedOut, TooOften } from './refusal.ts';
 
 /** What an error page is told. */
@@ -29,22 +30,30 @@ export type Refusal = {
 /** A page takes a few milliseconds: after this long the database may not be there at all. */
 const LONG_MS = 1000;
 
+const patience = new Patience();
+
 /**
  * Wraps a loader or an action: what it throws becomes the page it should be. A Response it returns, such as a
- * redirect, never reaches a component, so the type of its data leaves that out.
+ * redirect, never reaches a component, so the type of its data leaves that out. A loader runs again while the
+ * database restarts; an action never does.
  */
 export function respond<A extends Args, R>(run: (args: A) => Promise<R>) {
   return async (args: A): Promise<Exclude<R, Response>> => {
+    const { request, context } = args;
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    // Whoever asks was not found out either.
+    const renew = () => delete context.viewer;
     // An upload takes its time however well the database is.
-    const impatience = isUpload(args.request)
+    const impatience = isUpload(request)
       ? undefined
       : setTimeout(() => services().suspect(), LONG_MS).unref();
     try {
-      return (await run(args)) as Exclude<R, Response>;
+      const answer = reads ? patience.during(() => run(args), renew, request.signal) : run(args);
+      return (await answer) as Exclude<R, Response>;
     } catch (thrown) {
       const refusal = await refusalOf(thrown, args);
       // A browser that is still sending would wait for ever for somebody to read on.
-      const { body, bodyUsed } = args.request;
+      const { body, bodyUsed } = request;
       if (body && !bodyUsed && !body.locked) void drain(body.getReader());
       throw refusal ?? thrown;
     } finally {
@@ -105,21 +114,15 @@ async function keptForm(args: Args): Promise<Refusal['again'] | null> {
 }
 
 /** PostgreSQL's and the network's ways of saying "not now": shutting down, starting up, full, gone, read-only. */
-const OUTAGES = new Set([
-  ...['57P01', '57P02', '57P03', '08000', '08003', '08006', '53300', '25006'],
-  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'],
-  ...['CONNECT_TIMEOUT', 'CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED'],
-]);
+const OUTAGES = [
+  ...PASSING,
+  ...['08000', '08003', '53300', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'],
+  ...['CONNECT_TIMEOUT', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED'],
+];
 
-/** Is this fault somebody else's outage? drizzle wraps the driver's error, so causes are followed. */
-export function isOutage(fault: unknown): boolean {
-  if (fault instanceof StorageUnavailable || fault instanceof Unreachable) return true;
-  if (!(fault instanceof Error)) return false;
-  const { code } = fault as Error & { code?: unknown };
-  if (typeof code === 'string' && OUTAGES.has(code)) return true;
-  if (fault instanceof AggregateError) return fault.errors.some(isOutage);
-  return isOutage(fault.cause);
-}
+/** Is this fault somebody else's outage? */
+export const isOutage = (fault: unknown): boolean =>
+  fault instanceof StorageUnavailable || fault instanceof Unreachable || hasCode(fault, OUTAGES);
 
 /** After a change: 303 to a page, which shows `message` once. */
 export async function seeOther(
