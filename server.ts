@@ -2,6 +2,8 @@
  * The web process: Express around Remix. Everything of ours comes from the Remix build through
  * `app/entry.server.tsx`; importing it here as well would open a second pool.
  */
+import type { ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import express from 'express';
@@ -26,7 +28,19 @@ const web = await start(async () =>
 );
 const { config, log } = web;
 
+/** A load balancer that was not told beforehand asks every few seconds, and goes on sending until it has. */
+const NOTICED_MS = config.trustedProxyHops > 0 ? 5_000 : 0;
+let stopping = false;
+const answering = new Set<ServerResponse>();
+
 const app = express().disable('x-powered-by').disable('etag').set('trust proxy', config.trustedProxyHops);
+app.use((_req, res, next) => {
+  // On the way out every answer says `Connection: close`, or the next request would come the same way.
+  res.shouldKeepAlive &&= !stopping;
+  answering.add(res);
+  res.on('close', () => answering.delete(res));
+  next();
+});
 app.use(web.securityHeaders);
 app.get('/health', web.health);
 app.get('/ready', web.readiness.middleware);
@@ -79,16 +93,17 @@ server.headersTimeout = 66_000;
 // 60 MB of cover art takes 20 minutes on the slowest line we serve.
 server.requestTimeout = 30 * 60_000;
 
-let stopping = false;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
 
-/** Not ready first, then no new connections, then the ones that are idle again and again, then the pools. */
+/** Not ready first and time to notice, then no new connections, then the idle ones again and again, then the pools. */
 async function stop(signal: string): Promise<void> {
   if (stopping) return;
   stopping = true;
   log.info({ signal }, 'stopping');
   web.readiness.leave();
+  for (const answer of answering) answer.shouldKeepAlive = false;
   setTimeout(() => process.exit(1), 50_000).unref();
+  await sleep(NOTICED_MS);
   const idle = setInterval(() => server.closeIdleConnections(), 100);
   await new Promise((resolve) => server.close(resolve));
   clearInterval(idle);
