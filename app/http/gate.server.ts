@@ -54,8 +54,6 @@ export async function anyone({ request, context }: Args): Promise<Visit> {
 /** A form counts against the person who sends it, or else against the address it comes from. */
 function countForm(limits: Limits, { request, context }: Args, viewer: Viewer): Promise<void> {
   if (!viewer) return take(limits, 'strangers', networkOf(context.address));
-  // Whoever has sent too much may still leave.
-  if (new URL(request.url).pathname === '/auth/sign-out') return Promise.resolve();
   return take(limits, isUpload(request) ? 'uploads' : 'forms', viewer.id);
 }
 
