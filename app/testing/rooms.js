@@ -17,7 +17,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * @property {RegExp} [packages] what they import from npm or Node; without it anything
  */
 
-const RULES = /^app\/domain\/(\w+\/)?[\w-]+(?<!\.server|\.test)\.ts$/;
+const RULES = /^app\/domain\/(\w+\/)*[\w-]+(?<!\.server|\.test)\.ts$/;
 
 /** @type {Room[]} */
 export const ROOMS = [
