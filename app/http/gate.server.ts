@@ -71,7 +71,9 @@ export function leaving(args: Args): Promise<Visit> {
  * navigation, such as the pictures of a foreign page, is refused and counts for nobody.
  */
 export async function signingIn({ request, context }: Args, way: 'signIn' | 'signedIn'): Promise<void> {
-  if ((request.headers.get('Sec-Fetch-Mode') ?? 'navigate') !== 'navigate')
+  const { headers } = request;
+  const isForeign = /^(cross|same)-site$/.test(headers.get('Sec-Fetch-Site') ?? '');
+  if (isForeign && headers.get('Sec-Fetch-Mode') !== 'navigate')
     throw new Forbidden('Signing in takes a page of its own.');
   await take(services().limits, way, networkOf(context.address));
 }

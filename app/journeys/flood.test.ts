@@ -77,7 +77,7 @@ test('an address that starts to sign in again and again is told when to go on', 
   // Who is on the way back from the provider is counted apart; a picture on a foreign page counts for nobody.
   expect((await send(product.origin, '/auth/callback?state=x&code=y')).status).toBe(404);
   await product.db.delete(rateLimits);
-  const picture = { headers: { 'Sec-Fetch-Mode': 'no-cors' } };
+  const picture = { headers: { 'Sec-Fetch-Mode': 'no-cors', 'Sec-Fetch-Site': 'cross-site' } };
   expect((await send(product.origin, '/auth/sign-in', picture)).status).toBe(403);
   expect(await keys()).toEqual([]);
   expect((await send(product.origin, '/covers')).status).toBe(200);

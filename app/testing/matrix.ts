@@ -25,6 +25,7 @@ dev.sign-in                 | /dev/sign-in                           | 200      
 dev.sign-in                 | POST /dev/sign-in                      | 400       | 400       | 400       | 400      | 400
 auth.sign-in                | /auth/sign-in?to=/covers               | → /dev/sign-in?to=%2Fcovers | → /dev/sign-in?to=%2Fcovers | → /dev/sign-in?to=%2Fcovers | → /dev/sign-in?to=%2Fcovers | → /dev/sign-in?to=%2Fcovers
 auth.callback               | /auth/callback?code=none&state=none    | 404       | 404       | 404       | 404      | 404
+auth.callback               | /auth/callback?state=none&error=none   | 404       | 404       | 404       | 404      | 404
 auth.sign-out               | /auth/sign-out                         | → /       | → /       | → /       | → /      | → /
 pictures                    | /pictures                              | → /       | → /       | → /       | → /      | → /
 pictures                    | POST /pictures                         | → /       | → /       | → /       | → /      | → /

@@ -6,9 +6,12 @@ import { isTimeZone } from './time-zones.ts';
 export const organisation = (what: string) =>
   z.string().trim().max(120, `Shorten the name of ${what} to 120 characters`).default('');
 
-/** A text on one line, without control characters and marks that turn the direction of what follows. */
+/** A text on one line, without control characters, marks that turn the direction of what follows, and what parts letters unseen. */
 export const plainLine = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Cs}\s\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
+  text
+    .replace(/[\u200B\u2060\uFEFF]/gu, '')
+    .replace(/[\p{Cc}\p{Cs}\s\u202A-\u202E\u2066-\u2069]+/gu, ' ')
+    .trim();
 
 /** Spaces of all widths, and characters that draw nothing: a name of these would be a link that nobody sees. */
 const UNSEEN = /[\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/gu;

@@ -67,6 +67,7 @@ describe('the choice', () => {
   test('asks for a name that can be read', () => {
     expect(RoleChoice.parse({ name: ' Nell Newly ', role: 'designer' }).name).toBe('Nell Newly');
     expect(RoleChoice.parse({ name: '👩‍🎨', role: 'designer' }).name).toBe('👩‍🎨');
+    expect(RoleChoice.parse({ name: 'Ad\u200Ba\u202E Quill', role: 'designer' }).name).toBe('Ada Quill');
     for (const name of [undefined, '', '   ', '\u200B\u3164', '\u202E'])
       expect(messages(RoleChoice.safeParse({ name, role: 'designer' }))).toEqual([
         'name: Enter the name others will see',

@@ -12,6 +12,7 @@ import { action as replacePicture } from '#app/routes/portfolio.$pieceId.image.t
 import type { Config } from '#app/config.server.ts';
 import { flashCookie } from '#app/http/flash.server.ts';
 import { openLimits } from '#app/http/limits.server.ts';
+import { openMetrics } from '#app/metrics.server.ts';
 import { openLog } from '#app/log.server.ts';
 import type { Services } from '#app/services.server.ts';
 import { openDiskStorage } from '#app/storage/disk.server.ts';
@@ -39,6 +40,7 @@ held.dustjacket = {
     queue: testQueue(database),
     storage: openDiskStorage(directory),
     log: openLog(config),
+    metrics: openMetrics(openLog(config), config),
   },
 };
 afterAll(async () => {
