@@ -2,12 +2,13 @@
  * Reads and checks forms. The body is bounded and decoded strictly before anything looks at it; what a
  * field may say is the business of the schema. Uploads have a reader of their own in `http/upload`.
  */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
-import { Invalid } from '../domain/errors.ts';
+import { Forbidden, Invalid } from '../domain/errors.ts';
 import { isUuid } from '../domain/ids.ts';
+import type { Person } from '../domain/people/rules.ts';
 import { drain } from './drain.server.ts';
 import type { Args } from './gate.server.ts';
 import type { Refusal } from './respond.server.ts';
@@ -77,17 +78,29 @@ export function parse<Schema extends z.ZodType>(fields: URLSearchParams, schema:
   }
 }
 
-/** The token that makes a form take effect once; a form without a proper one is not from our page. */
-export function formToken(fields: URLSearchParams): string {
+/** Whose form it is, in the last group of its token: the hash of the rest and of a person's id. */
+const sealed = (random: string, personId: string): string =>
+  `${random}-${createHash('sha256').update(random).update(personId).digest('hex').slice(0, 12)}`;
+
+/** A new token for a form about to be shown to somebody. */
+export const mintFormToken = ({ id }: Pick<Person, 'id'>): string => sealed(randomUUID().slice(0, 23), id);
+
+/**
+ * The token that makes a form take effect once, for the person it was shown to: a form that was left open must not act
+ * for whoever signs in next. That is no defence against a forger, who is another site's; the origin check is.
+ */
+export function formToken(fields: URLSearchParams, viewer: Pick<Person, 'id' | 'name'>): string {
   const token = fields.get('formToken') ?? '';
   if (!isUuid(token)) {
     throw new Invalid('This form is incomplete. Open the page again and send it from there.');
   }
+  if (token !== sealed(token.slice(0, 23), viewer.id)) {
+    throw new Forbidden(
+      `This form was opened by somebody else, before you signed in as ${viewer.name}. Nothing was changed. Open the page again and send it from there.`,
+    );
+  }
   return token;
 }
-
-/** A new token for a form about to be shown. */
-export const mintFormToken = (): string => randomUUID();
 
 /** The version of a row that a form was opened with; 0, which no row has, for what is no version. */
 export function versionOf(fields: URLSearchParams): number {

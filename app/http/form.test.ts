@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { Invalid } from '../domain/errors.ts';
-import { formToken, parse, readForm } from './form.server.ts';
+import { Forbidden, Invalid } from '../domain/errors.ts';
+import { formToken, mintFormToken, parse, readForm } from './form.server.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 
@@ -67,12 +67,27 @@ describe('reading a form', () => {
   });
 });
 
-test('a form without a token of ours is refused', () => {
-  const token = 'b8a1f2de-1111-4222-8333-444455556666';
-  expect(formToken(new URLSearchParams({ formToken: token }))).toBe(token);
-  for (const bad of ['', 'x', `${token}0`, token.toUpperCase()]) {
-    expect(() => formToken(new URLSearchParams({ formToken: bad }))).toThrow(Invalid);
-  }
+describe('the token of a form', () => {
+  const ada = { id: '1f8a1f2d-1111-4222-8333-444455556666', name: 'Ada' };
+  const bea = { id: 'b8a1f2de-1111-4222-8333-444455556666', name: 'Bea' };
+  const sent = (token: string) => new URLSearchParams({ formToken: token });
+
+  test('is new each time, and taken from whom it was given to', () => {
+    const token = mintFormToken(ada);
+    expect(formToken(sent(token), ada)).toBe(token);
+    expect(mintFormToken(ada)).not.toBe(token);
+  });
+
+  test('does not act for whoever signs in next', () => {
+    expect(() => formToken(sent(mintFormToken(ada)), bea)).toThrow(Forbidden);
+    expect(() => formToken(sent(mintFormToken(ada)), bea)).toThrow(/before you signed in as Bea/);
+  });
+
+  test('is refused when it is none', () => {
+    const token = mintFormToken(ada);
+    for (const bad of ['', 'x', `${token}0`, token.toUpperCase()])
+      expect(() => formToken(sent(bad), ada)).toThrow(Invalid);
+  });
 });
 
 test('a button that says no JSON is refused in a sentence', () => {

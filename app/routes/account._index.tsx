@@ -25,9 +25,9 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   return {
     ...{ email: viewer.email, role: ROLES[viewer.role], designs: viewer.role === 'designer' },
     saved: { name: viewer.name, organisation: viewer.organisation, timeZone: viewer.timeZone },
-    ...{ zones: timeZoneOptions(viewer.timeZone), clock: say.moment(now), formToken: mintFormToken() },
+    ...{ zones: timeZoneOptions(viewer.timeZone), clock: say.moment(now), formToken: mintFormToken(viewer) },
     devices: devices.map(({ id, device, current, seenAt, signedInAt }) => ({
-      ...{ id, current, name: device, formToken: mintFormToken() },
+      ...{ id, current, name: device, formToken: mintFormToken(viewer) },
       ...{ seen: say.moment(seenAt), signedIn: say.date(signedInAt) },
     })),
   };
@@ -42,7 +42,7 @@ export const action = respond(async (args: ActionFunctionArgs) => {
     await changePerson(tx, viewer, form.value);
     return '/account';
   };
-  const first = await once(db, viewer, formToken(fields), save);
+  const first = await once(db, viewer, formToken(fields, viewer), save);
   // A page that came back from the history may say something new: that is saved, not dropped.
   if (first.repeated) await db.transaction(save);
   return seeOther(first.location, 'Your account is saved.');

@@ -17,7 +17,7 @@ export const meta: MetaFunction = () => [{ title: 'Your profile · Dustjacket' }
 
 export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { db, viewer } = await designer(args);
-  return { profile: await getOwnProfile(db, viewer), formToken: mintFormToken() };
+  return { profile: await getOwnProfile(db, viewer), formToken: mintFormToken(viewer) };
 });
 
 export const action = respond(async (args: ActionFunctionArgs) => {
@@ -29,7 +29,7 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   try {
     const save = async (tx: Parameters<typeof changeProfile>[0]) =>
       `/designers/${await changeProfile(tx, viewer, change)}`;
-    const first = await once(db, viewer, formToken(fields), save);
+    const first = await once(db, viewer, formToken(fields, viewer), save);
     // A page that came back from the history may say something new: that is compared, not dropped.
     const location = first.repeated ? await db.transaction(save) : first.location;
     return await seeOther(location, 'Your profile is saved. This is how publishers see it.');

@@ -11,7 +11,7 @@ export const loader = async () => seeOther('/account');
 export const action = respond(async (args: ActionFunctionArgs) => {
   await leaving(args);
   const { db, viewer } = await signedIn(args);
-  const token = formToken(await readForm(args));
+  const token = formToken(await readForm(args), viewer);
   try {
     const { location } = await once(db, viewer, token, async (tx) => {
       await endOneSession(tx, viewer, args.params['sessionId']);

@@ -35,7 +35,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   return {
     ...{ id: person.id, name: person.name, self: person.id === viewer.id, was: standingWord(person) },
     ...{ newer, older, lines: rows.map((entry) => logLine(entry, say)), sheet: sheetOf(person, say) },
-    acts: acts.map((act) => ({ act, formToken: mintFormToken() })),
+    acts: acts.map((act) => ({ act, formToken: mintFormToken(viewer) })),
     roles: ASSIGNABLE_ROLES.filter((role) => role !== person.role).map((value) => ({
       ...{ value, label: ROLES[value] },
     })),
@@ -61,7 +61,7 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   const form = parse(fields, StaffForm);
   if (form.status !== 'success') return invalid(form);
   try {
-    const { location, repeated } = await once(db, viewer, formToken(fields), async (tx) => {
+    const { location, repeated } = await once(db, viewer, formToken(fields, viewer), async (tx) => {
       await actOn(tx, viewer, id, form.value, { now, today: todayFor(viewer, now) });
       return personHref(id);
     });

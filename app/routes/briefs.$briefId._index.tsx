@@ -7,8 +7,10 @@ import {
   movesFor,
   referencePicture,
   transitionOf,
+  type BriefTransition,
 } from '../domain/briefs/rules.ts';
 import { briefSheet } from '../domain/briefs/sheet.ts';
+import type { Person } from '../domain/people/rules.ts';
 import { mintFormToken } from '../http/form.server.ts';
 import { todayFor, wordsFor } from '../http/format.ts';
 import { anyone } from '../http/gate.server.ts';
@@ -32,21 +34,24 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   const brief = await getBrief(db, viewer, args.params.briefId);
   const { id, state, details } = brief;
   const today = todayFor(viewer, now);
-  const owner = brief.ownerId === viewer?.id;
-  const moves = movesFor(brief, viewer).map((name) => {
-    const { label, confirm } = transitionOf(name);
-    return { name, label, asks: confirm !== undefined, formToken: mintFormToken() };
-  });
+  const owner = viewer !== null && brief.ownerId === viewer.id;
+  const moves = viewer ? movesFor(brief, viewer).map((name) => offered(name, viewer)) : [];
   return {
     brief: briefSheet(brief, wordsFor(viewer)),
     references: brief.references.map((reference) => referencePicture(id, reference)),
     own: (owner || moves.length > 0) && {
-      ...{ moves, editable: mayEdit(brief, viewer), duplicateToken: owner ? mintFormToken() : null },
+      ...{ moves, editable: mayEdit(brief, viewer), duplicateToken: owner ? mintFormToken(viewer) : null },
       missing: owner && state === 'draft' ? missingToPublish(details, today) : [],
       overdue: owner && state === 'open' && details.finalOn !== null && details.finalOn < today,
     },
   };
 });
+
+/** A move as its button needs it. */
+const offered = (name: BriefTransition, viewer: Person) => {
+  const { label, confirm } = transitionOf(name);
+  return { name, label, asks: confirm !== undefined, formToken: mintFormToken(viewer) };
+};
 
 export default function Brief() {
   const { brief, references, own } = useLoaderData<typeof loader>();

@@ -15,7 +15,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
 
 export const action = respond(async (args: ActionFunctionArgs) => {
   const { db, viewer } = await hiring(args);
-  const token = formToken(await readForm(args));
+  const token = formToken(await readForm(args), viewer);
   const { location } = await once(db, viewer, token, async (tx) => {
     const copy = await duplicateBrief(tx, viewer, args.params.briefId);
     return `/briefs/${copy}/edit`;

@@ -24,7 +24,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { id, state, version, details } = await getEditableBrief(db, viewer, args.params.briefId);
   const today = todayFor(viewer, now);
   return {
-    ...{ id, version, today, draft: state === 'draft', formToken: mintFormToken() },
+    ...{ id, version, today, draft: state === 'draft', formToken: mintFormToken(viewer) },
     name: details.title || 'untitled brief',
     values: valuesOf(details),
     rush: isRush(details.roundOneOn, today),
@@ -46,7 +46,14 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   const { value: details } = submission;
   const then = fields.get('then') ?? 'save';
   try {
-    const sent = { id, version, token: formToken(fields), details, then, today: todayFor(viewer, now) };
+    const sent = {
+      id,
+      version,
+      token: formToken(fields, viewer),
+      details,
+      then,
+      today: todayFor(viewer, now),
+    };
     const { location, message } = await submitBrief(db, viewer, sent);
     return await seeOther(location, message);
   } catch (fault) {

@@ -36,7 +36,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { label, confirm, to } = transitionOf(name);
   const [, question = `${label} now?`, text = ''] = /^([^?]+\?)\s*(.*)$/.exec(confirm ?? '') ?? [];
   return {
-    ...{ id, name, label, question, text, formToken: mintFormToken(), danger: to === 'cancelled' },
+    ...{ id, name, label, question, text, formToken: mintFormToken(viewer), danger: to === 'cancelled' },
     title: details.title || 'Untitled brief',
     missing: name === 'publish' ? missingToPublish(details, todayFor(viewer, now)) : [],
   };
@@ -46,7 +46,7 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   const { db, viewer, now } = await member(args);
   const { briefId } = args.params;
   const name = moveIn(args.params);
-  const token = formToken(await readForm(args));
+  const token = formToken(await readForm(args), viewer);
   try {
     const { location } = await once(db, viewer, token, async (tx) => {
       await moveBrief(tx, viewer, briefId, name, todayFor(viewer, now));

@@ -21,8 +21,8 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { db, viewer } = await hiring(args);
   const { id, details, references } = await getEditableBrief(db, viewer, args.params.briefId);
   return {
-    ...{ id, title: details.title || 'Untitled brief', formToken: mintFormToken() },
-    references: references.map((one) => ({ ...referencePicture(id, one), formToken: mintFormToken() })),
+    ...{ id, title: details.title || 'Untitled brief', formToken: mintFormToken(viewer) },
+    references: references.map((one) => ({ ...referencePicture(id, one), formToken: mintFormToken(viewer) })),
     pictures: await wantsPictures(args.request),
   };
 });
@@ -35,7 +35,7 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   const caption = captionOf(fields.get('caption'));
   if (!picture) return data({ problem: problem ?? 'Choose a picture to upload', caption }, { status });
   const { location, repeated } = await keepPicture(visit, picture, () =>
-    once(db, viewer, formToken(fields), async (tx) => {
+    once(db, viewer, formToken(fields, viewer), async (tx) => {
       await addReference(tx, queue, viewer, id, { picture, caption });
       return `/briefs/${id}/references`;
     }),

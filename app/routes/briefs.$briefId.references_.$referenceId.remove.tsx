@@ -16,7 +16,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
 export const action = respond(async (args: ActionFunctionArgs) => {
   const { db, queue, viewer } = await hiring(args);
   const { id } = await getEditableBrief(db, viewer, args.params.briefId);
-  const token = formToken(await readForm(args));
+  const token = formToken(await readForm(args), viewer);
   const { location } = await once(db, viewer, token, async (tx) => {
     await removeReference(tx, queue, viewer, id, args.params.referenceId);
     return `/briefs/${id}/references`;

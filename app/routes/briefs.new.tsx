@@ -17,7 +17,7 @@ export const meta: MetaFunction = ({ error }) => (error ? [] : [{ title: 'New br
 
 export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { viewer, now } = await hiring(args);
-  return { formToken: mintFormToken(), today: todayFor(viewer, now), imprint: viewer.organisation };
+  return { formToken: mintFormToken(viewer), today: todayFor(viewer, now), imprint: viewer.organisation };
 });
 
 export const action = respond(async (args: ActionFunctionArgs) => {
@@ -34,7 +34,7 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   const then = fields.get('then') ?? 'save';
   try {
     const today = todayFor(viewer, now);
-    const sent = { id: null, version: 0, token: formToken(fields), details, then, today };
+    const sent = { id: null, version: 0, token: formToken(fields, viewer), details, then, today };
     const { location, message } = await submitBrief(db, viewer, sent);
     return await seeOther(location, message);
   } catch (fault) {

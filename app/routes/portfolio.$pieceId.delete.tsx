@@ -25,7 +25,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
     title: title || 'Untitled cover',
     back: ownPlace(position, id),
     shown: shownAt !== null,
-    formToken: mintFormToken(),
+    formToken: mintFormToken(viewer),
   };
 });
 
@@ -36,7 +36,7 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   const fields = await readForm(args);
   // A repeat finds the cover gone and still is a success; what has no token is no repeat.
   if (!fields.has('formToken')) await getOwnPiece(db, viewer, pieceId);
-  const { location } = await once(db, viewer, formToken(fields), async (tx) => {
+  const { location } = await once(db, viewer, formToken(fields, viewer), async (tx) => {
     await removePiece(tx, queue, viewer, pieceId);
     return '/portfolio';
   });

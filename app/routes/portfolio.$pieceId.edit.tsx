@@ -27,7 +27,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { pieceId } = args.params;
   if (!isUuid(pieceId)) throw new NotFound('There is no such cover in your portfolio.');
   const piece = await getOwnPiece(db, viewer, pieceId);
-  return { piece, formToken: mintFormToken(), pictures: await wantsPictures(args.request) };
+  return { piece, formToken: mintFormToken(viewer), pictures: await wantsPictures(args.request) };
 });
 
 export const action = respond(async (args: ActionFunctionArgs) => {
@@ -44,7 +44,7 @@ export const action = respond(async (args: ActionFunctionArgs) => {
       const { missing, position } = await changePiece(tx, viewer, pieceId, change);
       return missing.length > 0 ? `/portfolio/${pieceId}/edit` : ownPlace(position, pieceId);
     };
-    const first = await once(db, viewer, formToken(fields), save);
+    const first = await once(db, viewer, formToken(fields, viewer), save);
     // A page that came back from the history may say something new: that is compared, not dropped.
     const location = first.repeated ? await db.transaction(save) : first.location;
     return await seeOther(location, savedAs(location.endsWith('/edit'), shownAt !== null));

@@ -22,7 +22,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { pieceId } = args.params;
   if (!isUuid(pieceId)) throw new NotFound('There is no such cover in your portfolio.');
   const piece = await getOwnPiece(db, viewer, pieceId);
-  return { piece, formToken: mintFormToken(), pictures: await wantsPictures(args.request) };
+  return { piece, formToken: mintFormToken(viewer), pictures: await wantsPictures(args.request) };
 });
 
 export const action = respond(async (args: ActionFunctionArgs) => {
@@ -35,7 +35,7 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   const { fields, picture, problem, status } = await receivePicture(args, visit, 'public');
   if (!picture) return data({ problem }, { status });
   const { location, repeated } = await keepPicture(visit, picture, () =>
-    once(db, viewer, formToken(fields), async (tx) => {
+    once(db, viewer, formToken(fields, viewer), async (tx) => {
       await replacePicture(tx, queue, viewer, pieceId, picture);
       return `/portfolio/${pieceId}/edit`;
     }),

@@ -13,8 +13,8 @@ import { PictureForm } from '../ui/piece-upload.tsx';
 export const meta: MetaFunction = () => [{ title: 'Add a cover · Dustjacket' }];
 
 export const loader = respond(async (args: LoaderFunctionArgs) => {
-  await designer(args);
-  return { formToken: mintFormToken() };
+  const { viewer } = await designer(args);
+  return { formToken: mintFormToken(viewer) };
 });
 
 export const action = respond(async (args: ActionFunctionArgs) => {
@@ -26,7 +26,7 @@ export const action = respond(async (args: ActionFunctionArgs) => {
     once(
       db,
       viewer,
-      formToken(fields),
+      formToken(fields, viewer),
       async (tx) => `/portfolio/${await addPiece(tx, queue, viewer, picture)}/edit`,
     ),
   );

@@ -22,7 +22,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { db, viewer, step, to } = await atStep(args);
   const { role, organisation } = viewer;
   return {
-    ...{ step, role, organisation, formToken: mintFormToken() },
+    ...{ step, role, organisation, formToken: mintFormToken(viewer) },
     profile: role === 'designer' ? await getOwnProfile(db, viewer) : null,
     progress: progressOf(step, role),
     last: nextStep(step, role) === null,
@@ -34,7 +34,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
 export const action = respond(async (args: ActionFunctionArgs) => {
   const { db, viewer, now, step, to } = await atStep(args);
   const fields = await readForm(args);
-  const token = formToken(fields);
+  const token = formToken(fields, viewer);
   if (fields.get('then') === 'skip') {
     const skipped = await once(db, viewer, token, async (tx) => onward(await skipStep(tx, viewer, step), to));
     return goOn(skipped.location, viewer.role, to);

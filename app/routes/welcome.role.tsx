@@ -20,7 +20,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
     chosen: viewer.role === 'newcomer' ? null : chosenAlready(viewer.role),
     name: viewer.name,
     next: hrefWith('/welcome', { to: cameFor(args.request) }),
-    formToken: mintFormToken(),
+    formToken: mintFormToken(viewer),
   };
 });
 
@@ -34,7 +34,7 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   try {
     const choose = async (tx: Parameters<typeof chooseRole>[0]) =>
       onward(await chooseRole(tx, viewer, form.value), to);
-    const { location } = await once(db, viewer, formToken(fields), choose);
+    const { location } = await once(db, viewer, formToken(fields, viewer), choose);
     return await goOn(location, role, to, chosenAlready(role));
   } catch (fault) {
     if (!(fault instanceof Conflict)) throw fault;

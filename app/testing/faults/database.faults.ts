@@ -1,5 +1,4 @@
 /** PostgreSQL is stopped under load and started again: who reads waits for it, who sends loses nothing. */
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,7 +9,7 @@ import { openDatabase } from '#db/client.server.ts';
 import { freePort, startEmbedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
 import { briefs } from '#db/schema/briefs.server.ts';
-import { httpClient, send, type Answer } from '../http.ts';
+import { hiddenFields, httpClient, send, type Answer } from '../http.ts';
 import { startProduct } from '../server.ts';
 import { until } from '../until.ts';
 
@@ -62,7 +61,8 @@ test('a restart of the database fails nobody who reads, and no form is lost or t
   let again = 0;
   const sending = senders.map(async (sender, at) => {
     for (let turn = 0; working; turn += 1) {
-      const fields = { title: `Stopped ${at}/${turn}`, formToken: randomUUID() };
+      const form = hiddenFields((await sender.get('/briefs/new')).text);
+      const fields = { ...form, title: `Stopped ${at}/${turn}` };
       const post = () => sender.form('/briefs/new', fields);
       let answer: Answer = await post();
       // The same form with the same token, as the page with the 503 offers.
