@@ -78,6 +78,7 @@ app.all(
       (res.locals['context'] = {
         requestId: String(req.headers['x-request-id']),
         address: String(res.locals['address']),
+        began: performance.now(),
         traceId: res.locals['traceId'] as string | undefined,
       }),
   }),

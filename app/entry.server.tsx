@@ -55,7 +55,7 @@ export default async function handleRequest(
   const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
   headers.set('ETag', etag);
   // Development's default viewer is somebody without a cookie, whose pages nobody else may get.
-  if (shared && config.auth.mode !== 'dev') pageCache.keep(request.url, body, headers);
+  if (shared && config.auth.mode !== 'dev') pageCache.keep(request.url, body, headers, context.began);
   if (request.headers.get('If-None-Match') !== etag) return new Response(body, { status, headers });
   headers.delete('Content-Length');
   return new Response(null, { status: 304, headers });

@@ -11,7 +11,7 @@ function post(body: BodyInit, type = FORM) {
     body,
     headers: { 'Content-Type': type },
   });
-  return { request, context: { requestId: 'test', address: '' } };
+  return { request, context: { requestId: 'test', address: '', began: 0 } };
 }
 
 describe('reading a form', () => {
@@ -60,7 +60,9 @@ describe('reading a form', () => {
     });
     const init = { method: 'POST', body: endless, duplex: 'half', headers: { 'Content-Type': FORM } };
     const request = new Request('http://localhost/', init as RequestInit);
-    await expect(readForm({ request, context: { requestId: 'test', address: '' } })).rejects.toMatchObject({
+    await expect(
+      readForm({ request, context: { requestId: 'test', address: '', began: 0 } }),
+    ).rejects.toMatchObject({
       init: { status: 413 },
     });
     expect(sent).toBeLessThan(2_000_000);

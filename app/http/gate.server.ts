@@ -20,6 +20,8 @@ declare module '@remix-run/node' {
     traceId?: string | undefined;
     /** The address of whoever asks, as the last trusted proxy saw it. */
     address: string;
+    /** When it came, on the monotonic clock, in milliseconds. */
+    began: number;
     /** Filled in by the first gate, so that a page with three loaders looks its viewer up once. */
     viewer?: Promise<Viewer>;
     /** Filled in when a form has been counted against its sender's limit, so that it counts once. */

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import helmet from 'helmet';
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import type { AuthConfig, Config } from '../config.server.ts';
 
 /** What is no page of ours loads nothing and runs nothing, wherever it is opened or put. */
@@ -19,15 +19,22 @@ export const securityHeaders = (config: Pick<Config, 'secure'>): RequestHandler[
 
 /** Only where nobody has set a policy by the time the headers leave: Remix adds its headers to those that are there. */
 const defaultPolicy: RequestHandler = (_req, res, next) => {
-  const writeHead = res.writeHead.bind(res) as (...args: unknown[]) => typeof res;
-  res.writeHead = (...args: unknown[]) => {
+  beforeHeaders(res, () => {
     if (!res.hasHeader('Content-Security-Policy')) res.setHeader('Content-Security-Policy', NOTHING);
     // Redirects depend on who asks, and some carry a session: nobody on the way keeps one.
     if (!res.hasHeader('Cache-Control')) res.setHeader('Cache-Control', 'no-store');
-    return writeHead(...args);
-  };
+  });
   next();
 };
+
+/** Acts at the last moment before an answer leaves, whoever gives it. */
+export function beforeHeaders(res: Response, act: () => void): void {
+  const writeHead = res.writeHead.bind(res) as (...args: unknown[]) => Response;
+  res.writeHead = (...args: unknown[]) => {
+    act();
+    return writeHead(...args);
+  };
+}
 
 /** helmet, set for a site that is all forms. Its default Referrer-Policy makes browsers send `Origin: null`. */
 function helmetFor(config: Pick<Config, 'secure'>): RequestHandler {

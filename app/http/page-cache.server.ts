@@ -3,8 +3,9 @@
  * rendering. Only pages that `entry.server` has marked as shared get in, only requests without a cookie get
  * them, and anything that is changed through this process empties it.
  */
-import type { RequestHandler, Response } from 'express';
+import type { RequestHandler } from 'express';
 import { LRUCache } from 'lru-cache';
+import { beforeHeaders } from './headers.server.ts';
 
 type Kept = { body: Buffer; headers: [string, string][]; etag: string };
 
@@ -18,30 +19,27 @@ export class PageCache {
     sizeCalculation: ({ body }) => body.byteLength,
   });
 
-  /** Changes under way: what is rendered meanwhile may be older than they are, so it is not kept. */
-  #changing = 0;
+  /** When the last change was through: a page that was begun before may not know of it. */
+  #changedAt = -Infinity;
 
-  #change(res: Response): void {
-    this.#changing += 1;
+  readonly #changed = () => {
+    this.#changedAt = performance.now();
     this.#pages.clear();
-    res.on('close', () => {
-      this.#changing -= 1;
-      this.#pages.clear();
-    });
-  }
+  };
 
-  /** Keeps a shared page under its path and query. */
-  keep(url: string, body: Buffer, headers: Headers): void {
-    if (this.#changing > 0) return;
+  /** Keeps a shared page under its path and query, unless something has changed since it was begun. */
+  keep(url: string, body: Buffer, headers: Headers, began: number): void {
+    if (began <= this.#changedAt) return;
     const { pathname, search } = new URL(url);
     const etag = headers.get('ETag') ?? '';
     this.#pages.set(pathname + search, { body, headers: [...headers], etag });
   }
 
-  /** Answers anonymous readers from memory; empties it when something is about to change. */
+  /** Answers anonymous readers from memory; empties it when something has changed. */
   readonly serve: RequestHandler = (req, res, next) => {
     const reading = req.method === 'GET' || req.method === 'HEAD';
-    if (!reading) this.#change(res);
+    // By the time it is answered, a change is made.
+    if (!reading) beforeHeaders(res, this.#changed);
     const kept = reading && !req.headers.cookie ? this.#pages.get(req.url) : undefined;
     if (!kept) return next();
     for (const [name, value] of kept.headers) res.setHeader(name, value);
