@@ -1,5 +1,4 @@
 /** Forms that come back from the history and are sent again under the same token, as their routes answer. */
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,6 +10,7 @@ import { action as saveDetails } from '#app/routes/portfolio.$pieceId.edit.tsx';
 import { action as replacePicture } from '#app/routes/portfolio.$pieceId.image.tsx';
 import type { Config } from '#app/config.server.ts';
 import { flashCookie } from '#app/http/flash.server.ts';
+import { mintFormToken } from '#app/http/form.server.ts';
 import { openLimits } from '#app/http/limits.server.ts';
 import { openMetrics } from '#app/metrics.server.ts';
 import { openLog } from '#app/log.server.ts';
@@ -53,8 +53,8 @@ type Action = (args: ActionFunctionArgs) => Promise<unknown>;
 let token: string;
 let dora: Person;
 beforeEach(async () => {
-  token = randomUUID();
   dora = await aDesigner(db);
+  token = mintFormToken(dora);
 });
 
 /** What the browser is told: where to go with which message, or the status of a page. */
@@ -109,6 +109,7 @@ test('another picture for a cover is not said to be there when it is not', async
 
 test('another reference image is not said to be there when it is not', async () => {
   const paula = await aPublisher(db);
+  token = mintFormToken(paula);
   const { id: briefId } = await aBrief(db, paula);
   const add = async (colour: string) => send(addReference, paula, { briefId }, await upload(colour));
   expect(await add('red')).toMatchObject({ message: 'The picture is added.' });
