@@ -31,6 +31,12 @@ export function decodeCursor(word: string | null | undefined): Cursor | null {
   }
 }
 
+/** Where a list starts, from the `after` and `before` of its address. Anything that is no cursor is ignored. */
+export const seekFrom = (params: { get(name: string): string | null }): Seek => ({
+  after: decodeCursor(params.get('after')),
+  before: decodeCursor(params.get('before')),
+});
+
 /**
  * Makes a page from the rows a query found: `PAGE_SIZE + 1` of them, read backwards when seeking `before`.
  * The extra row only tells that there is more.
@@ -55,6 +61,9 @@ const MOMENT = /^20\d\d-(0\d|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-
 /** Is this a moment as cursors spell one, of our century, on a day there is? PostgreSQL refuses 31 February. */
 export const isMoment = (key: string): boolean =>
   MOMENT.test(key) && !Number.isNaN(Date.parse(key)) && new Date(key).toISOString() === key;
+
+/** Is this a day of the calendar, as `YYYY-MM-DD`? */
+export const isDay = (key: string): boolean => isMoment(`${key}T00:00:00.000Z`);
 
 /** A count that was made over at most `COUNT_CAP + 1` rows. */
 export const cappedCount = (n: number): Count => ({ n: Math.min(n, COUNT_CAP), capped: n > COUNT_CAP });

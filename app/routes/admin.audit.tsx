@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { seekFrom } from '../domain/covers/feed.server.ts';
+import { seekFrom } from '../domain/paging.ts';
 import { listEvents } from '../domain/events/queries.server.ts';
 import { EVENT_TYPES } from '../domain/events/rules.ts';
 import { logLine } from '../domain/events/words.ts';

@@ -1,6 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { seekFrom } from '../domain/covers/feed.server.ts';
+import { seekFrom } from '../domain/paging.ts';
 import { Conflict, Invalid } from '../domain/errors.ts';
 import { listEvents } from '../domain/events/queries.server.ts';
 import { logLine, personHref } from '../domain/events/words.ts';

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { seekFrom } from '../domain/covers/feed.server.ts';
+import { seekFrom } from '../domain/paging.ts';
 import { personHref } from '../domain/events/words.ts';
 import { ROLES } from '../domain/people/rules.ts';
 import { listPeople } from '../domain/people/staff-queries.server.ts';

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { seekFrom } from '../domain/covers/feed.server.ts';
+import { seekFrom } from '../domain/paging.ts';
 import { listCovers } from '../domain/covers/queries.server.ts';
 import { FORMATS, GENRES, STYLES } from '../domain/covers/rules.ts';
 import { formatCount } from '../http/format.ts';

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { seekFrom } from '../domain/covers/feed.server.ts';
+import { seekFrom } from '../domain/paging.ts';
 import { listCoversOf } from '../domain/covers/queries.server.ts';
 import { getDesigner } from '../domain/designers/queries.server.ts';
 import { formatNumber } from '../http/format.ts';

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { seekFrom } from '../domain/covers/feed.server.ts';
+import { seekFrom } from '../domain/paging.ts';
 import { FORMATS, GENRES, STYLES } from '../domain/covers/rules.ts';
 import { listDesigners } from '../domain/designers/queries.server.ts';
 import { AVAILABILITY, PRICE_BANDS } from '../domain/designers/rules.ts';

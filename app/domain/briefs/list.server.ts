@@ -9,6 +9,7 @@ import { people } from '#db/schema/people.server.ts';
 import { cappedCount, COUNT_CAP, PAGE_SIZE, pageOf, type Count, type PageOf, type Seek } from '../paging.ts';
 import type { Person } from '../people/rules.ts';
 import { searchable } from '../search.ts';
+import { beyond, byDay, byMoment, byNumber, listIn, sorted, soundSeek, type Order } from '../seek.server.ts';
 import {
   DEADLINE_DAYS,
   daysAfter,
@@ -17,7 +18,6 @@ import {
   type BriefSort,
   type BriefState,
 } from './rules.ts';
-import { beyond, byDay, byMoment, byNumber, sorted, soundSeek, type Order } from './seek.server.ts';
 
 export type { BriefFilters } from './rules.ts';
 export type BriefPage = PageOf<ListRow> & {
@@ -44,12 +44,15 @@ const isOpen = sql`${briefs.state} = 'open' and ${briefs.visibility} = 'public'`
 type Scored = ListRow & { score: number };
 
 /** The orders of the public list, over the table itself or a subquery with its columns. */
-const ordersOf = (table: 'briefs' | 'found' | 'page'): Record<BriefSort, Order<Scored>> => ({
-  newest: byMoment(table, 'published_at', (row) => row.publishedAt),
-  deadline: byDay(table, 'final_on', (row) => row.finalOn),
-  budget: byNumber(table, 'budget_rank', (row) => row.budgetRank),
-  relevance: byNumber(table, 'score', (row) => row.score),
-});
+function ordersOf(table: 'briefs' | 'found' | 'page'): Record<BriefSort, Order<Scored>> {
+  const by = (key: string) => ({ key: sql.raw(`"${table}"."${key}"`), id: sql.raw(`"${table}"."id"`) });
+  return {
+    newest: byMoment(by('published_at'), (row) => row.publishedAt),
+    deadline: byDay(by('final_on'), (row) => row.finalOn),
+    budget: byNumber(by('budget_rank'), (row) => row.budgetRank),
+    relevance: byNumber(by('score'), (row) => row.score),
+  };
+}
 const [WALKED, FOUND, PAGE] = [ordersOf('briefs'), ordersOf('found'), ordersOf('page')];
 const newestFirst = sorted(WALKED.newest, {});
 
@@ -172,7 +175,7 @@ async function listCloseTitles(db: Db, filters: BriefFilters, today: string): Pr
   return { rows, newer: null, older: null, count: cappedCount(0), close: rows.length > 0 };
 }
 
-const BY_CHANGE = byMoment<ListRow>('briefs', 'updated_at', (row) => row.updatedAt);
+const BY_CHANGE = byMoment<ListRow>({ key: briefs.updatedAt, id: briefs.id }, (row) => row.updatedAt);
 
 /** The viewer's own briefs, last changed first; for staff, everybody's. One query. */
 export async function listOwnBriefs(
@@ -181,12 +184,12 @@ export async function listOwnBriefs(
   state: BriefState | undefined,
   seek: Seek,
 ): Promise<PageOf<ListRow>> {
-  const from = soundSeek(BY_CHANGE, seek);
+  const { where, orderBy, page } = listIn(BY_CHANGE, seek);
   const rows = await listQuery(db)
-    .where(and(isOwn(viewer), state && eq(briefs.state, state), beyond(BY_CHANGE, from)))
-    .orderBy(...sorted(BY_CHANGE, from))
+    .where(and(isOwn(viewer), state && eq(briefs.state, state), where))
+    .orderBy(...orderBy)
     .limit(PAGE_SIZE + 1);
-  return pageOf(rows, from, (row) => ({ key: BY_CHANGE.of(row), id: row.id }));
+  return page(rows);
 }
 
 const isOwn = (viewer: Person) => (viewer.role === 'admin' ? undefined : eq(briefs.ownerId, viewer.id));

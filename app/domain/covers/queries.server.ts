@@ -2,16 +2,17 @@
  * The public gallery: pieces that are shown, of designers that are not hidden. That is said in one place,
  * `visible`, and every query here has it in its WHERE.
  */
-import { and, arrayContains, count, desc, eq, isNotNull, ne, sql, type SQL } from 'drizzle-orm';
+import { and, arrayContains, count, eq, isNotNull, ne, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { designers } from '#db/schema/designers.server.ts';
 import { images } from '#db/schema/images.server.ts';
 import { pieces } from '#db/schema/portfolios.server.ts';
 import { NotFound } from '../errors.ts';
 import { pictureColumns } from '../images/queries.server.ts';
-import { cappedCount, COUNT_CAP, PAGE_SIZE, pageOf, type Count, type PageOf, type Seek } from '../paging.ts';
+import { cappedCount, COUNT_CAP, PAGE_SIZE, type Count, type PageOf, type Seek } from '../paging.ts';
+import { among, matches } from '../search.server.ts';
+import { byMoment, byNumber, listIn, reversed } from '../seek.server.ts';
 import type { Cover, CoverDetails } from './cover.ts';
-import { among, matches, newestFirst, soundSeek } from './feed.server.ts';
 import type { Format, Genre, Style } from './rules.ts';
 
 export type CoverFilter = {
@@ -62,6 +63,8 @@ const hitsOf = (db: Db, filter: CoverFilter) =>
     .where(whereOf(filter))
     .limit(COUNT_CAP + 1);
 
+const NEWEST_FIRST = byMoment<Cover>({ key: pieces.shownAt, id: pieces.id }, (row) => row.shownAt);
+
 /** One page of the gallery, newest first, and how many covers the filter finds. */
 export async function listCovers(
   db: Db,
@@ -70,24 +73,21 @@ export async function listCovers(
 ): Promise<PageOf<Cover> & { count: Count }> {
   const [counted] = await db.select({ n: count() }).from(hitsOf(db, filter).as('hits'));
   const found = cappedCount(counted?.n ?? 0);
-  const seek = soundSeek(wanted);
-  const { where, order } = newestFirst(seek, pieces.shownAt, pieces.id);
+  const { where, orderBy, page } = listIn(NEWEST_FIRST, wanted);
   if (found.n === 0) return { rows: [], newer: null, older: null, count: found };
   const matching = found.capped ? whereOf(filter) : among(pieces.id, hitsOf(db, filter));
   const rows = await coversFrom(db)
     .where(and(matching, where))
-    .orderBy(...order)
+    .orderBy(...orderBy)
     .limit(PAGE_SIZE + 1);
-  const page = pageOf(rows, seek, ({ shownAt, id }) => ({ key: shownAt.toISOString(), id }));
-  return { ...page, count: found };
+  return { ...page(rows), count: found };
 }
 
 /** The newest covers of all. */
 export async function recentCovers(db: Db, limit: number): Promise<Cover[]> {
-  const { order } = newestFirst({}, pieces.shownAt, pieces.id);
   return coversFrom(db)
     .where(visible)
-    .orderBy(...order)
+    .orderBy(...listIn(NEWEST_FIRST, {}).orderBy)
     .limit(limit);
 }
 
@@ -125,24 +125,20 @@ export async function listMoreBy(
     .limit(limit);
 }
 
-const POSITION = /^\d{1,9}$/;
+const OWN_ORDER = reversed(
+  byNumber<{ position: number }>({ key: pieces.position, id: pieces.id }, (row) => row.position),
+);
 
 /** A page of one designer's covers, in the designer's own order. */
 export async function listCoversOf(db: Db, designerId: string, wanted: Seek): Promise<PageOf<Cover>> {
-  const seek = soundSeek(wanted, (key) => POSITION.test(key));
-  const point = seek.after ?? seek.before;
-  const backwards = Boolean(seek.before);
-  const beyond =
-    point &&
-    sql`(${pieces.position}, ${pieces.id}) ${sql.raw(backwards ? '<' : '>')}
-    (${point.key}::int, ${point.id}::uuid)`;
+  const { where, orderBy, page } = listIn(OWN_ORDER, wanted);
   const rows = await db
     .select({ ...coverColumns, position: pieces.position })
     .from(pieces)
     .innerJoin(designers, eq(designers.personId, pieces.designerId))
     .innerJoin(images, eq(images.id, pieces.imageId))
-    .where(and(eq(pieces.designerId, designerId), visible, beyond ?? undefined))
-    .orderBy(...(backwards ? [desc(pieces.position), desc(pieces.id)] : [pieces.position, pieces.id]))
+    .where(and(eq(pieces.designerId, designerId), visible, where))
+    .orderBy(...orderBy)
     .limit(PAGE_SIZE + 1);
-  return pageOf(rows, seek, ({ position, id }) => ({ key: String(position), id }));
+  return page(rows);
 }

@@ -7,7 +7,6 @@ import { aDesigner, anImage, aPiece } from '#app/testing/people.ts';
 import { NotFound } from '../errors.ts';
 import { decodeCursor, encodeCursor, PAGE_SIZE, type Seek } from '../paging.ts';
 import type { Person } from '../people/rules.ts';
-import { soundSeek } from './feed.server.ts';
 import {
   getCover,
   listCovers,
@@ -188,7 +187,6 @@ describe('paging', () => {
       expect(titles((await find({}, { after })).rows)).toEqual(first);
       expect((await listCoversOf(db, designer.id, { before: after })).rows).toHaveLength(PAGE_SIZE);
     }
-    expect(soundSeek({ after: null, before: undefined })).toEqual({ before: null });
   });
 
   test('more by the same designer leaves this one out', async () => {

@@ -3,12 +3,13 @@ import type { Db } from '#db/client.server.ts';
 import { designers } from '#db/schema/designers.server.ts';
 import { images } from '#db/schema/images.server.ts';
 import { pieces } from '#db/schema/portfolios.server.ts';
-import { among, matches, newestFirst, soundSeek } from '../covers/feed.server.ts';
 import type { Format, Genre, Style } from '../covers/rules.ts';
 import { NotFound } from '../errors.ts';
 import { pictureColumns } from '../images/queries.server.ts';
-import { cappedCount, COUNT_CAP, PAGE_SIZE, pageOf, type Count, type PageOf, type Seek } from '../paging.ts';
+import { cappedCount, COUNT_CAP, PAGE_SIZE, type Count, type PageOf, type Seek } from '../paging.ts';
 import type { Person } from '../people/rules.ts';
+import { among, matches } from '../search.server.ts';
+import { byMoment, listIn } from '../seek.server.ts';
 import type { CardCover, Designer, ListedDesigner } from './designer.ts';
 import type { Availability, PriceBand } from './rules.ts';
 
@@ -89,6 +90,11 @@ function designersFrom(db: Db) {
     .crossJoinLateral(shelf);
 }
 
+const LAST_SHOWN_FIRST = byMoment<ListedDesigner>(
+  { key: designers.lastShownAt, id: designers.personId },
+  (row) => row.lastShownAt,
+);
+
 /**
  * One page of designers, whoever showed a new cover last first: being seen is earned by work, and cannot be
  * bought. With how many the filter finds.
@@ -100,16 +106,14 @@ export async function listDesigners(
 ): Promise<PageOf<ListedDesigner> & { count: Count }> {
   const [counted] = await db.select({ n: count() }).from(hitsOf(db, filter).as('hits'));
   const found = cappedCount(counted?.n ?? 0);
-  const seek = soundSeek(wanted);
-  const { where, order } = newestFirst(seek, designers.lastShownAt, designers.personId);
+  const { where, orderBy, page } = listIn(LAST_SHOWN_FIRST, wanted);
   if (found.n === 0) return { rows: [], newer: null, older: null, count: found };
   const matching = found.capped ? whereOf(filter) : among(designers.personId, hitsOf(db, filter));
   const rows = await designersFrom(db)
     .where(and(matching, where))
-    .orderBy(...order)
+    .orderBy(...orderBy)
     .limit(PAGE_SIZE + 1);
-  const page = pageOf(rows, seek, ({ lastShownAt, id }) => ({ key: lastShownAt.toISOString(), id }));
-  return { ...page, count: found };
+  return { ...page(rows), count: found };
 }
 
 const profileColumns = {

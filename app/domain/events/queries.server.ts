@@ -6,8 +6,9 @@ import { briefs } from '#db/schema/briefs.server.ts';
 import { events } from '#db/schema/events.server.ts';
 import { people } from '#db/schema/people.server.ts';
 import { pieces } from '#db/schema/portfolios.server.ts';
-import { among, newestFirst, soundSeek } from '../covers/feed.server.ts';
-import { PAGE_SIZE, pageOf, type PageOf, type Seek } from '../paging.ts';
+import { PAGE_SIZE, type PageOf, type Seek } from '../paging.ts';
+import { among } from '../search.server.ts';
+import { byMoment, listIn } from '../seek.server.ts';
 import type { EventType } from './rules.ts';
 import type { LogEntry } from './words.ts';
 
@@ -37,28 +38,29 @@ const readEvents = (db: Db) =>
     .leftJoin(briefs, eq(briefs.id, events.subjectId))
     .leftJoin(pieces, eq(pieces.id, events.subjectId));
 
+const NEWEST_FIRST = byMoment<LogEntry>({ key: events.createdAt, id: events.id }, (row) => row.createdAt);
+
 /** One page of the log, newest first. Two queries' worth of index for a person: as actor, and as subject. */
 export async function listEvents(
   db: Db,
   { type, personId }: LogFilter,
   wanted: Seek,
 ): Promise<PageOf<LogEntry>> {
-  const seek = soundSeek(wanted);
-  const { where, order } = newestFirst(seek, events.createdAt, events.id);
+  const { where, orderBy, page } = listIn(NEWEST_FIRST, wanted);
   const ofType = type && eq(events.type, type);
   const some = (column: typeof events.actorId | typeof events.subjectId, id: string) =>
     db
       .select({ id: events.id })
       .from(events)
       .where(and(eq(column, id), ofType, where))
-      .orderBy(...order)
+      .orderBy(...orderBy)
       .limit(PAGE_SIZE + 1);
   const concerned = personId
     ? among(events.id, union(some(events.actorId, personId), some(events.subjectId, personId)))
     : undefined;
   const rows = await readEvents(db)
     .where(and(concerned, ofType, where))
-    .orderBy(...order)
+    .orderBy(...orderBy)
     .limit(PAGE_SIZE + 1);
-  return pageOf(rows, seek, ({ createdAt, id }) => ({ key: createdAt.toISOString(), id }));
+  return page(rows);
 }

@@ -4,10 +4,11 @@ import type { Db } from '#db/client.server.ts';
 import { briefs } from '#db/schema/briefs.server.ts';
 import { designers } from '#db/schema/designers.server.ts';
 import { people, sessions } from '#db/schema/people.server.ts';
-import { among, newestFirst, soundSeek } from '../covers/feed.server.ts';
 import { NotFound } from '../errors.ts';
 import { isUuid } from '../ids.ts';
-import { cappedCount, COUNT_CAP, PAGE_SIZE, pageOf, type Count, type PageOf, type Seek } from '../paging.ts';
+import { cappedCount, COUNT_CAP, PAGE_SIZE, type Count, type PageOf, type Seek } from '../paging.ts';
+import { among } from '../search.server.ts';
+import { byMoment, listIn } from '../seek.server.ts';
 import type { Role } from './rules.ts';
 import { live } from './sessions.server.ts';
 import type { PersonState } from './staff.ts';
@@ -38,6 +39,8 @@ const whereOf = ({ q, role, state }: PeopleFilter): SQL | undefined =>
     state && (state === 'suspended' ? isNotNull(people.suspendedAt) : isNull(people.suspendedAt)),
   );
 
+const NEWEST_FIRST = byMoment<ListedPerson>({ key: people.createdAt, id: people.id }, (row) => row.createdAt);
+
 /** One page of people, whoever came last first, and how many the filter finds. */
 export async function listPeople(
   db: Db,
@@ -52,16 +55,14 @@ export async function listPeople(
     .limit(COUNT_CAP + 1);
   const [counted] = await db.select({ n: count() }).from(hits.as('hits'));
   const found = cappedCount(counted?.n ?? 0);
-  const seek = soundSeek(wanted);
-  const feed = newestFirst(seek, people.createdAt, people.id);
+  const feed = listIn(NEWEST_FIRST, wanted);
   // Everybody at all is the feed itself; few are collected first, and many soon fill a page of it.
   const matching = where && !found.capped ? among(people.id, hits) : where;
   const rows = await listQuery(db)
     .where(and(matching, feed.where))
-    .orderBy(...feed.order)
+    .orderBy(...feed.orderBy)
     .limit(PAGE_SIZE + 1);
-  const page = pageOf(rows, seek, ({ createdAt, id }) => ({ key: createdAt.toISOString(), id }));
-  return { ...page, count: found };
+  return { ...feed.page(rows), count: found };
 }
 
 /** All that staff are shown of somebody. Throws NotFound. */

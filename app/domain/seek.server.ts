@@ -1,13 +1,12 @@
-/** Orders of lists of briefs, and the part of a WHERE that makes a list go on from a cursor. */
-import { sql, type SQL } from 'drizzle-orm';
-import { isUuid } from '../ids.ts';
-import { isMoment, type Cursor, type Seek } from '../paging.ts';
-import { parseDay } from './typed.ts';
+/** Orders of lists, and the parts of a query that make a list go on from a cursor. */
+import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { isUuid } from './ids.ts';
+import { isDay, isMoment, pageOf, type Cursor, type PageOf, type Seek } from './paging.ts';
 
 /** One order of a table or subquery: by `key`, then by `id` so that equal keys have one, too. */
 export type Order<Row> = {
-  key: SQL;
-  id: SQL;
+  key: SQLWrapper;
+  id: SQLWrapper;
   /** What a cursor's text is cast to. */
   type: SQL;
   descending: boolean;
@@ -16,31 +15,42 @@ export type Order<Row> = {
   isSound: (key: string) => boolean;
 };
 
-const columns = (table: string, key: string) => ({
-  key: sql.raw(`"${table}"."${key}"`),
-  id: sql.raw(`"${table}"."id"`),
-});
+type Columns = Pick<Order<unknown>, 'key' | 'id'>;
 
 /** Newest first, by a column of moments. */
-export const byMoment = <Row>(table: string, key: string, of: (row: Row) => Date | null): Order<Row> => ({
-  ...columns(table, key),
+export const byMoment = <Row>(columns: Columns, of: (row: Row) => Date | null): Order<Row> => ({
+  ...columns,
   ...{ type: sql.raw('timestamptz'), descending: true, isSound: isMoment },
   of: (row) => of(row)?.toISOString() ?? '',
 });
 
 /** Soonest first, by a column of days. */
-export const byDay = <Row>(table: string, key: string, of: (row: Row) => string | null): Order<Row> => ({
-  ...columns(table, key),
-  ...{ type: sql.raw('date'), descending: false, isSound: (text) => parseDay(text) === text },
+export const byDay = <Row>(columns: Columns, of: (row: Row) => string | null): Order<Row> => ({
+  ...columns,
+  ...{ type: sql.raw('date'), descending: false, isSound: isDay },
   of: (row) => of(row) ?? '',
 });
 
 /** Most first, by a column of whole numbers that are not negative. */
-export const byNumber = <Row>(table: string, key: string, of: (row: Row) => number): Order<Row> => ({
-  ...columns(table, key),
+export const byNumber = <Row>(columns: Columns, of: (row: Row) => number): Order<Row> => ({
+  ...columns,
   ...{ type: sql.raw('integer'), descending: true, isSound: (text) => /^\d{1,9}$/.test(text) },
   of: (row) => String(of(row)),
 });
+
+/** The same, the other way round. */
+export const reversed = <Row>(order: Order<Row>): Order<Row> => ({ ...order, descending: !order.descending });
+
+/** A list in one order, from a cursor on: what goes into WHERE and ORDER BY, and the page of the rows they find. */
+export function listIn<Row>(order: Order<Row>, wanted: Seek) {
+  const seek = soundSeek(order, wanted);
+  return {
+    where: beyond(order, seek),
+    orderBy: sorted(order, seek),
+    page: <Found extends Row & { id: string }>(rows: Found[]): PageOf<Found> =>
+      pageOf(rows, seek, (row) => ({ key: order.of(row), id: row.id })),
+  };
+}
 
 /** One way to go, or none: a cursor of another order, or a forged one, starts at the beginning. */
 export function soundSeek<Row>({ isSound }: Order<Row>, { after, before }: Seek): Seek {
