@@ -82,7 +82,7 @@ describe('a designer', () => {
   });
 
   test('leaves the rest for later, and can use everything', async () => {
-    await follow('Do this later');
+    await follow('Stop here for now');
     expect(path()).toBe('/portfolio');
     expect(status()).toBe(200);
     await nora.goto('/');

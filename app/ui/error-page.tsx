@@ -16,7 +16,7 @@ export function ErrorPage({ status, title, text, requestId, actions }: ErrorPage
       <div className="head">
         <p className="meta num">Error {status}</p>
         <h1>{title}</h1>
-        <div className="lede">{typeof text === 'string' ? <p>{text}</p> : text}</div>
+        <div className="lede">{typeof text === 'string' ? <p className="as-typed">{text}</p> : text}</div>
       </div>
       {actions && <div className="actions">{actions}</div>}
       {requestId && (

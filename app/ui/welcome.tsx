@@ -134,7 +134,7 @@ type ProfileStepProps = {
   version: number;
   formToken: string;
   last: boolean;
-  /** Where "Do this later" leads: the step waits. */
+  /** Where "Stop here for now" leads: the step waits. */
   later: string;
 };
 
@@ -150,10 +150,10 @@ export function ProfileStepForm({ ask, answers, version, formToken, last, later 
         <Actions>
           <Button>{last ? 'Save and finish' : 'Save and go on'}</Button>
           <Button kind="secondary" name="then" value="skip">
-            Skip this step
+            Go on without this
           </Button>
           <LinkButton href={later} kind="quiet">
-            Do this later
+            Stop here for now
           </LinkButton>
         </Actions>
       </Form>
