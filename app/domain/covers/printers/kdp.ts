@@ -102,6 +102,7 @@ export const kdp: Printer = {
       most: size(10_000, 10_000),
       ratio: { value: 1.6, tolerance: 0.02 },
       bytes: 50_000_000,
+      takes: ['jpeg', 'tiff'],
     },
   },
 };

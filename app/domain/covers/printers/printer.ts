@@ -71,6 +71,8 @@ export type Screen = {
   /** Height over width it should have, and how far off is still right, as a fraction. */
   ratio: { value: number; tolerance: number };
   bytes?: number;
+  /** Kinds of file, where it does not take every common one. */
+  takes?: readonly ('jpeg' | 'tiff' | 'png')[];
 };
 
 export type Printer = {
