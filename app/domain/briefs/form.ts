@@ -4,16 +4,8 @@
  */
 import { z } from 'zod';
 import { BOUND_FORMATS, FORMAT_KEYS, GENRE_KEYS, type Format, type Genre } from '../covers/rules.ts';
-import {
-  parseDay,
-  parseIsbn,
-  parseMoney,
-  parseSpine,
-  parseTrim,
-  parseWhole,
-  parseWords,
-  type Trim,
-} from './typed.ts';
+import { parseTrim, parseWhole, type Trim } from '../covers/lengths.ts';
+import { parseDay, parseIsbn, parseMoney, parseSpine, parseWords } from './typed.ts';
 import * as words from './vocabulary.ts';
 
 const { MOST_COMPARABLES, MOST_FORMATS, MOST_TONE_WORDS } = words;

@@ -5,6 +5,7 @@
  */
 import type { Role } from '../people/rules.ts';
 
+export * from '../covers/lengths.ts';
 export * from './sections.ts';
 export * from './typed.ts';
 export * from './vocabulary.ts';

@@ -1,16 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  daysAfter,
-  formatTrim,
-  parseDay,
-  parseIsbn,
-  parseMoney,
-  parseSpine,
-  parseTrim,
-  parseWhole,
-  parseWords,
-  typedMoney,
-} from './typed.ts';
+import { daysAfter, parseDay, parseIsbn, parseMoney, parseSpine, parseWords, typedMoney } from './typed.ts';
 
 test.each([
   ['800', 800_00],
@@ -96,13 +85,6 @@ test.each([
   expect(parseIsbn(text)).toBe(isbn);
 });
 
-test('page counts are whole and possible', () => {
-  expect(['1', '288', '1,024 pages', '352pp', '3000'].map((text) => parseWhole(text, 1, 3000))).toEqual([
-    ...[1, 288, 1024, 352, 3000],
-  ]);
-  for (const text of ['0', '3001', '12.5', '-3', 'many', '']) expect(parseWhole(text, 1, 3000)).toBeNull();
-});
-
 test('spines are millimetres, or inches that say so', () => {
   expect(['19.2', '19,2 mm', '0.75 in', '1"'].map(parseSpine)).toEqual([19.2, 19.2, 19.05, 25.4]);
   for (const text of ['0', '151', 'thick', '-2', '']) expect(parseSpine(text)).toBeNull();
@@ -110,20 +92,4 @@ test('spines are millimetres, or inches that say so', () => {
 
 test('words are separated by commas, and said once', () => {
   expect(parseWords(' wry, salt-worn ,, Wry;\nquiet ')).toEqual(['wry', 'salt-worn', 'quiet']);
-});
-
-test.each([
-  ['6 x 9', { width: 6, height: 9, unit: 'in' }],
-  ['6×9in', { width: 6, height: 9, unit: 'in' }],
-  ['6 x 9 inches', { width: 6, height: 9, unit: 'in' }],
-  ['5,5 * 8,5"', { width: 5.5, height: 8.5, unit: 'in' }],
-  ['129 × 198 mm', { width: 129, height: 198, unit: 'mm' }],
-  ['129x198', { width: 129, height: 198, unit: 'mm' }],
-  ['12.9 × 19.8 cm', { width: 129, height: 198, unit: 'mm' }],
-  ['1 x 9', null],
-  ['6 x 21', null],
-  ['A5', null],
-])('%j is the trim %j', (text, trim) => {
-  expect(parseTrim(text)).toEqual(trim);
-  if (trim) expect(parseTrim(formatTrim(trim as never))).toEqual(trim);
 });

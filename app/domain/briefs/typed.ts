@@ -1,45 +1,9 @@
 /**
- * Reads what people type: sizes, sums, days, numbers. Forgiving of spelling, strict about meaning: each
+ * Reads what people type: sums, days, numbers, words. Forgiving of spelling, strict about meaning: each
  * function returns null for what it cannot read, and the form says how to write it instead.
  */
-
-/** Trim sizes offered first in the form; any width × height in inches or millimetres is accepted. */
-export const COMMON_TRIMS = [
-  '5 × 8 in',
-  '5.25 × 8 in',
-  '5.5 × 8.5 in',
-  '6 × 9 in',
-  '7 × 10 in',
-  '8.5 × 8.5 in',
-  '8.5 × 11 in',
-  '110 × 178 mm',
-  '129 × 198 mm',
-  '135 × 216 mm',
-  '148 × 210 mm',
-  '156 × 234 mm',
-] as const;
-
-export type Trim = { width: number; height: number; unit: 'in' | 'mm' };
-
-/** "6 x 9", "6×9in", "129 × 198 mm" → a trim; null when it cannot be read. Bare numbers over 30 are millimetres. */
-export function parseTrim(text: string): Trim | null {
-  const match =
-    /^\s*(\d+(?:[.,]\d{1,4})?)\s*(in|mm|cm|″|")?\s*[x×*]\s*(\d+(?:[.,]\d{1,4})?)\s*(in|inches|mm|cm|″|")?\s*$/i.exec(
-      text,
-    );
-  if (!match) return null;
-  const number = (part: string | undefined) => Number((part ?? '').replace(',', '.'));
-  let [width, height] = [number(match[1]), number(match[3])];
-  const said = (match[4] ?? match[2])?.toLowerCase();
-  const unit = said === 'mm' || said === 'cm' || (!said && width > 30) ? 'mm' : 'in';
-  // Tenths of a millimetre are kept; what floating point adds is not.
-  if (said === 'cm') [width, height] = [Math.round(width * 1000) / 100, Math.round(height * 1000) / 100];
-  const inches = unit === 'mm' ? 25.4 : 1;
-  const legal = [width, height].every((side) => side / inches >= 2 && side / inches <= 20);
-  return legal ? { width, height, unit } : null;
-}
-
-export const formatTrim = (trim: Trim): string => `${trim.width} × ${trim.height} ${trim.unit}`;
+import { parseLength } from '../covers/lengths.ts';
+import { MM_PER_INCH } from '../covers/printers/index.ts';
 
 /** The largest sum a budget can name, in minor units: a million. */
 const LARGEST_SUM = 1_000_000_00;
@@ -117,20 +81,11 @@ function isIsbn10(digits: string): boolean {
   return [...digits].reduce((sum, digit, at) => sum + value(digit) * (10 - at), 0) % 11 === 0;
 }
 
-/** "320", "1,024 pages", "352pp" → a whole number from `least` to `most`. */
-export function parseWhole(text: string, least: number, most: number): number | null {
-  const bare = text.replace(/\s*(pages?|pp?\.?)\s*$/i, '').trim();
-  if (!/^(\d{1,6}|\d{1,3},\d{3})$/.test(bare)) return null;
-  const value = Number(bare.replace(',', ''));
-  return value >= least && value <= most ? value : null;
-}
-
-/** "19.2", "19,2 mm", "0.75 in" → millimetres of a spine, more than 0 and at most 150. */
+/** "19.2", "19,2 mm", "0.75 in" → millimetres of a spine, more than 0 and at most 150; a bare number is millimetres. */
 export function parseSpine(text: string): number | null {
-  const match = /^\s*(\d{1,3}(?:[.,]\d{1,4})?)\s*(mm|in|inch|inches|″|")?\s*$/i.exec(text);
-  if (!match) return null;
-  const value = Number((match[1] ?? '').replace(',', '.'));
-  const mm = match[2] && match[2].toLowerCase() !== 'mm' ? value * 25.4 : value;
+  const length = parseLength(text);
+  if (!length) return null;
+  const mm = length.unit === 'in' ? length.value * MM_PER_INCH : length.value;
   const rounded = Math.round(mm * 1000) / 1000;
   return rounded > 0 && rounded <= 150 ? rounded : null;
 }

@@ -4,7 +4,8 @@
  */
 import type { BriefDetails, BriefFormat } from './form.ts';
 import { BRIEF_SECTIONS } from './sections.ts';
-import { formatTrim, typedMoney } from './typed.ts';
+import { formatTrim } from '../covers/lengths.ts';
+import { typedMoney } from './typed.ts';
 
 export type FormatValues = {
   id: string;
