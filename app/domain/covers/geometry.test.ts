@@ -175,8 +175,8 @@ describe('what is refused, with the field, the reason and what would do', () => 
     ],
     [{ printer: 'ingramspark', spine: 9 }, 'spine', /0\.02 to 6/, { min: 0.02, max: 6 }],
     [{ printer: 'ingramspark' }, 'spine', /from its template/, { min: 0.02, max: 6 }],
-    [{ ...HARD, printer: 'other' }, 'printer', /no measurements/, undefined],
-    [{ format: 'audiobook_square' }, 'printer', /no measurements/, undefined],
+    [{ ...HARD, printer: 'other' }, 'printer', /no measurements/, ['kdp', 'lulu']],
+    [{ format: 'audiobook_square' }, 'printer', /no measurements/, ['acx']],
   ])('%j', (spec, field, reason, allowed) => {
     const judged = judgeSpec(of(spec));
     if (judged.ok) throw new Error('was taken');

@@ -6,6 +6,7 @@ import type { Format } from './rules.ts';
 import { FORMATS } from './rules.ts';
 import {
   PAPERS,
+  PRINTER_KEYS,
   printerTable,
   type Binding,
   type Paper,
@@ -77,8 +78,14 @@ export function judgeSpec(spec: CoverSpec): Judged {
 
 const refused = (...problems: SpecProblem[]): Judged => ({ ok: false, problems });
 
+const makes = (printer: Printer, format: Format): boolean => {
+  const { bindings, screens } = printerTable(printer);
+  return format in bindings || format in screens;
+};
+
 const notMade = (printer: string, format: Format): SpecProblem => ({
   field: 'printer',
+  allowed: PRINTER_KEYS.filter((key) => makes(key, format)),
   reason:
     format === 'custom'
       ? 'Something else has no measurements of its own; the brief’s notes say them.'
