@@ -14,6 +14,7 @@
  *   form.tsx        Form, Hidden, HiddenFields, ErrorSummary, FormContents, FormSection, RepeatedGroup, RepeatedItem
  *   buttons.tsx     Actions, Button, LinkButton, PostButton, ConfirmBox
  *   facets.tsx      Facets                                      compare.tsx  CompareTable
+ *   cover-drawing.tsx  CoverDrawing, of what domain/covers/drawing.ts lays out
  *   error-page.tsx  ErrorPage                                   home.tsx     Hero, HowItWorks
  *   account.tsx     AccountForm, DeviceList
  *   records.tsx     Records, PeopleTable, LogTable              staff-forms.tsx  what staff do with a person
