@@ -1,0 +1,154 @@
+/**
+ * A proposal: a designer's offer on a brief. It goes back and forth in versions, each written by one side and answered
+ * by the other, until one accepts what the other wrote last. This file holds its process and its limits. Pure.
+ */
+import type { Process } from '../process.ts';
+
+export const PROPOSAL_STATES = {
+  draft: 'Draft',
+  submitted: 'Submitted',
+  shortlisted: 'Shortlisted',
+  accepted: 'Accepted',
+  declined: 'Declined',
+  withdrawn: 'Withdrawn',
+  expired: 'Expired',
+} as const;
+export type ProposalState = keyof typeof PROPOSAL_STATES;
+export const PROPOSAL_STATE_KEYS = Object.keys(PROPOSAL_STATES) as [ProposalState, ...ProposalState[]];
+
+/** Proposals that wait for an answer: a brief is open to them, and they count against their designer's limit. */
+export const LIVE_PROPOSALS = ['submitted', 'shortlisted'] as const satisfies ProposalState[];
+
+/** `answering` is whichever side did not write the last version; `house` is the clock, and what follows from others' moves. */
+export const PROPOSAL_PARTIES = ['designer', 'publisher', 'answering', 'house'] as const;
+export type ProposalParty = (typeof PROPOSAL_PARTIES)[number];
+
+type Name =
+  | 'submit'
+  | 'revise'
+  | 'counter'
+  | 'accept'
+  | 'shortlist'
+  | 'unlist'
+  | 'decline'
+  | 'reconsider'
+  | 'withdraw'
+  | 'renew'
+  | 'passOver'
+  | 'expire';
+export type ProposalMove = Name;
+
+export const PROPOSAL: Process<ProposalState, ProposalParty, Name> = {
+  noun: 'proposal',
+  states: PROPOSAL_STATES,
+  moves: {
+    submit: {
+      from: ['draft'],
+      to: 'submitted',
+      by: ['designer'],
+      label: 'Send proposal',
+      done: 'Your proposal is sent.',
+    },
+    accept: {
+      from: LIVE_PROPOSALS,
+      to: 'accepted',
+      by: ['answering'],
+      label: 'Accept',
+      done: 'It is agreed. The terms are frozen, and the project has begun.',
+      confirm:
+        'Accept these terms? They become the contract of the project, and the other proposals for this brief are declined.',
+    },
+    counter: {
+      from: LIVE_PROPOSALS,
+      by: ['publisher'],
+      label: 'Make a counter-offer',
+      done: 'Your counter-offer is sent.',
+    },
+    revise: {
+      from: LIVE_PROPOSALS,
+      by: ['designer'],
+      label: 'Change the offer',
+      done: 'Your new offer is sent.',
+    },
+    shortlist: {
+      from: ['submitted'],
+      to: 'shortlisted',
+      by: ['publisher'],
+      label: 'Shortlist',
+      done: 'The proposal is on your shortlist.',
+    },
+    unlist: {
+      from: ['shortlisted'],
+      to: 'submitted',
+      by: ['publisher'],
+      label: 'Take off the shortlist',
+      done: 'The proposal is off your shortlist.',
+    },
+    decline: {
+      from: LIVE_PROPOSALS,
+      to: 'declined',
+      by: ['publisher'],
+      label: 'Decline',
+      done: 'The proposal is declined, and its designer has been told.',
+      confirm:
+        'Decline this proposal? Its designer is told. You can look at it again while the brief is open.',
+    },
+    reconsider: {
+      from: ['declined'],
+      to: 'submitted',
+      by: ['publisher'],
+      label: 'Look at it again',
+      done: 'The proposal is open again, and its designer has been told.',
+    },
+    withdraw: {
+      from: LIVE_PROPOSALS,
+      to: 'withdrawn',
+      by: ['designer'],
+      label: 'Withdraw',
+      done: 'Your proposal is withdrawn.',
+      confirm: 'Withdraw this proposal? You can write another while the brief is open.',
+    },
+    renew: {
+      from: ['expired'],
+      to: 'submitted',
+      by: ['designer'],
+      label: 'Offer it again',
+      done: 'Your proposal stands again.',
+    },
+    passOver: {
+      from: LIVE_PROPOSALS,
+      to: 'declined',
+      by: ['house'],
+      label: 'Pass over',
+      done: 'Another proposal was accepted.',
+    },
+    expire: {
+      from: LIVE_PROPOSALS,
+      to: 'expired',
+      by: ['house'],
+      label: 'Expire',
+      done: 'The proposal has expired.',
+    },
+  },
+};
+
+/** From here nothing leads on: a withdrawn proposal is followed by a new one, an accepted one by its project. */
+export const SETTLED_PROPOSALS = ['accepted', 'withdrawn'] as const satisfies ProposalState[];
+
+/** Who somebody is to a proposal. `author` is the side that wrote its last version. */
+export function partiesOf(
+  proposal: { designerId: string; author: 'designer' | 'publisher' },
+  brief: { ownerId: string },
+  person: { id: string },
+): ProposalParty[] {
+  const side =
+    person.id === proposal.designerId ? 'designer' : person.id === brief.ownerId ? 'publisher' : null;
+  if (!side) return [];
+  return proposal.author === side ? [side] : [side, 'answering'];
+}
+
+/** Instead of fees: a designer who has so many offers waiting writes the next one when one is answered. */
+export const MOST_OPEN_PROPOSALS = 12;
+export const MOST_SAMPLES = 5;
+/** How long an offer stands unless it says otherwise, and at most, in days. */
+export const VALID_DAYS = { usual: 30, most: 90 };
