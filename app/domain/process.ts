@@ -19,6 +19,8 @@ export type Process<State extends string, Party extends string, Name extends str
   /** What it is called in a sentence: "This brief is closed now." */
   noun: string;
   states: Readonly<Record<State, string>>;
+  /** Who may have a part in it, as in "Only its publisher can do that". */
+  parties: Readonly<Record<Party, string>>;
   moves: Readonly<Record<Name, Move<State, Party>>>;
 };
 
@@ -40,6 +42,17 @@ export const movesFor = <State extends string, Party extends string, Name extend
   parties: readonly Party[],
 ): Name[] => (Object.keys(process.moves) as Name[]).filter((name) => mayMove(process, state, parties, name));
 
+/** Where something stands after a move; where it stood, when that leads nowhere. Throws for a move that leads to one of several. */
+export function after<State extends string, Party extends string, Name extends string>(
+  { moves }: Process<State, Party, Name>,
+  state: State,
+  name: Name,
+): State {
+  const { to = state } = moves[name];
+  if (typeof to !== 'string') throw new Error(`${name} leads to one of several states`);
+  return to;
+}
+
 /**
  * Why a move cannot be made, in a sentence: it is somebody else's to make, or the thing has moved on; then with where it
  * stands, and what can be done instead.
@@ -51,8 +64,11 @@ export function whyNot<State extends string, Party extends string, Name extends 
   name: Name,
 ): { reason: 'forbidden' | 'conflict'; message: string } {
   const { noun, states, moves } = process;
-  if (!moves[name].by.some((party) => parties.includes(party)))
-    return { reason: 'forbidden', message: `That is not yours to do with this ${noun}.` };
+  const { by } = moves[name];
+  if (!by.some((party) => parties.includes(party))) {
+    const who = by.map((party) => process.parties[party]).join(' or ');
+    return { reason: 'forbidden', message: `Only ${who} can do that with this ${noun}.` };
+  }
   const rest = movesFor(process, state, parties).map((move) => moves[move].label.toLowerCase());
   const instead = rest.length > 0 ? ` You can: ${rest.join(', ')}.` : '';
   return { reason: 'conflict', message: `This ${noun} is ${states[state].toLowerCase()} now.${instead}` };

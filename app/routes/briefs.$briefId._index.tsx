@@ -2,11 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { getBrief } from '../domain/briefs/queries.server.ts';
 import {
+  BRIEF,
+  briefMovesFor,
   mayEdit,
   missingToPublish,
-  movesFor,
   referencePicture,
-  transitionOf,
   type BriefTransition,
 } from '../domain/briefs/rules.ts';
 import { briefSheet } from '../domain/briefs/sheet.ts';
@@ -35,7 +35,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { id, state, details } = brief;
   const today = todayFor(viewer, now);
   const owner = viewer !== null && brief.ownerId === viewer.id;
-  const moves = viewer ? movesFor(brief, viewer).map((name) => offered(name, viewer)) : [];
+  const moves = viewer ? briefMovesFor(brief, viewer).map((name) => offered(name, viewer)) : [];
   return {
     brief: briefSheet(brief, wordsFor(viewer)),
     references: brief.references.map((reference) => referencePicture(id, reference)),
@@ -49,7 +49,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
 
 /** A move as its button needs it. */
 const offered = (name: BriefTransition, viewer: Person) => {
-  const { label, confirm } = transitionOf(name);
+  const { label, confirm } = BRIEF.moves[name];
   return { name, label, asks: confirm !== undefined, formToken: mintFormToken(viewer) };
 };
 

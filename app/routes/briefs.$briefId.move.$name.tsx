@@ -2,12 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react';
 import { IncompleteBrief } from '../domain/briefs/errors.ts';
 import { checkMove, moveBrief } from '../domain/briefs/moves.server.ts';
-import {
-  BRIEF_TRANSITIONS,
-  missingToPublish,
-  transitionOf,
-  type BriefTransition,
-} from '../domain/briefs/rules.ts';
+import { BRIEF, missingToPublish, type BriefTransition } from '../domain/briefs/rules.ts';
 import { NotFound } from '../domain/errors.ts';
 import { once } from '../domain/once.server.ts';
 import { formToken, mintFormToken, readForm } from '../http/form.server.ts';
@@ -24,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   page ? [{ title: `${page.label}: ${page.title} · Dustjacket` }] : [];
 
 function moveIn({ name }: LoaderFunctionArgs['params']): BriefTransition {
-  const known = oneOfParam(name ?? null, BRIEF_TRANSITIONS);
+  const known = oneOfParam(name ?? null, BRIEF.moves);
   if (!known) throw new NotFound('There is no such thing to do with a brief.');
   return known;
 }
@@ -33,7 +28,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { db, viewer, now } = await member(args);
   const name = moveIn(args.params);
   const { id, details } = await checkMove(db, viewer, args.params.briefId, name);
-  const { label, confirm, to } = transitionOf(name);
+  const { label, confirm, to } = BRIEF.moves[name];
   const [, question = `${label} now?`, text = ''] = /^([^?]+\?)\s*(.*)$/.exec(confirm ?? '') ?? [];
   return {
     ...{ id, name, label, question, text, formToken: mintFormToken(viewer), danger: to === 'cancelled' },
@@ -52,7 +47,7 @@ export const action = respond(async (args: ActionFunctionArgs) => {
       await moveBrief(tx, viewer, briefId, name, todayFor(viewer, now));
       return `/briefs/${briefId}`;
     });
-    return await seeOther(location, transitionOf(name).done);
+    return await seeOther(location, BRIEF.moves[name].done);
   } catch (fault) {
     if (!(fault instanceof IncompleteBrief)) throw fault;
     // The page itself names what is missing, as it does before anything is sent.

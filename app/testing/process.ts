@@ -8,7 +8,6 @@ import { mayMove, movesFor, reachable, whyNot, type Process } from '#app/domain/
  */
 export function judgeProcess<State extends string, Party extends string, Name extends string>(
   process: Process<State, Party, Name>,
-  parties: readonly Party[],
   {
     start,
     settled,
@@ -21,6 +20,7 @@ export function judgeProcess<State extends string, Party extends string, Name ex
 ): void {
   const { noun, moves } = process;
   const states = Object.keys(process.states) as State[];
+  const parties = Object.keys(process.parties) as Party[];
   const names = Object.keys(moves) as Name[];
   const cases = states.flatMap((state) =>
     parties.flatMap((party) => names.map((name) => ({ state, party, name }))),
@@ -35,7 +35,9 @@ export function judgeProcess<State extends string, Party extends string, Name ex
       if (expected) return;
       const { reason, message } = whyNot(process, state, [party], name);
       expect(reason).toBe(by.includes(party) ? 'conflict' : 'forbidden');
-      expect(message).toMatch(new RegExp(`^(That is|This ${noun} is) .*\\.$`));
+      expect(message).toMatch(
+        new RegExp(`^(Only .* can do that with this ${noun}|This ${noun} is .* now)\\.`),
+      );
     });
 
     test('reaches every state from the first', () => {

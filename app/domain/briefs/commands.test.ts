@@ -286,9 +286,15 @@ describe('moving', () => {
     await expect(moveBrief(db, paula, id, 'publish', TODAY)).rejects.toThrow(
       'This brief is open now. You can: pause, close, cancel brief.',
     );
-    await expect(moveBrief(db, staff, id, 'reopen', TODAY)).rejects.toThrow(Conflict);
-    const { id: paused } = await aBrief(db, paula, { state: 'paused' });
-    await expect(moveBrief(db, staff, paused, 'reopen', TODAY)).rejects.toThrow(Forbidden);
+  });
+
+  test('says whose it is before where it stands', async () => {
+    for (const state of ['open', 'paused'] as const) {
+      const { id } = await aBrief(db, paula, { state });
+      const reopening = moveBrief(db, staff, id, 'reopen', TODAY);
+      await expect(reopening).rejects.toThrow(Forbidden);
+      await expect(reopening).rejects.toThrow('Only its publisher can do that with this brief.');
+    }
   });
 
   test('is for nobody else', async () => {

@@ -6,18 +6,11 @@ import { Conflict, Forbidden } from '../errors.ts';
 import { recordEvent } from '../events/commands.server.ts';
 import type { EventType } from '../events/rules.ts';
 import type { Person } from '../people/rules.ts';
+import { after, mayMove, whyNot } from '../process.ts';
 import { lockBrief } from './commands.server.ts';
 import { IncompleteBrief } from './errors.ts';
 import { getBrief, type Brief } from './queries.server.ts';
-import {
-  BRIEF_STATES,
-  mayMove,
-  missingToPublish,
-  movesFor,
-  transitionOf,
-  type BriefState,
-  type BriefTransition,
-} from './rules.ts';
+import { BRIEF, missingToPublish, partiesOf, type BriefState, type BriefTransition } from './rules.ts';
 
 const EVENTS: Record<BriefTransition, EventType> = {
   publish: 'brief.published',
@@ -35,7 +28,7 @@ export async function checkMove(
   name: BriefTransition,
 ): Promise<Brief> {
   const brief = await getBrief(db, viewer, id);
-  if (!mayMove(brief, viewer, name)) throw refusalOf(brief, viewer, name);
+  if (!mayMove(BRIEF, brief.state, partiesOf(brief, viewer), name)) throw refusalOf(brief, viewer, name);
   return brief;
 }
 
@@ -53,7 +46,7 @@ export async function moveBrief(
   await db.transaction(async (tx) => {
     await lockBrief(tx, viewer, id);
     const brief = await checkMove(tx, viewer, id, name);
-    const { to } = transitionOf(name);
+    const to = after(BRIEF, brief.state, name);
     // Reopening asks for nothing: a closed brief cannot be edited, so what it lacks is mended afterwards.
     const missing = name === 'publish' ? missingToPublish(brief.details, today) : [];
     if (missing.length > 0) throw new IncompleteBrief(missing);
@@ -86,9 +79,6 @@ const momentsOf = (to: BriefState) => ({
 });
 
 function refusalOf(brief: Brief, viewer: Person, name: BriefTransition) {
-  const movable = transitionOf(name).from.includes(brief.state);
-  if (movable) return new Forbidden('Only the publisher of this brief can do that.');
-  const rest = movesFor(brief, viewer).map((move) => transitionOf(move).label.toLowerCase());
-  const instead = rest.length > 0 ? ` You can: ${rest.join(', ')}.` : ' You can still duplicate it.';
-  return new Conflict(`This brief is ${BRIEF_STATES[brief.state].toLowerCase()} now.${instead}`);
+  const { reason, message } = whyNot(BRIEF, brief.state, partiesOf(brief, viewer), name);
+  return reason === 'forbidden' ? new Forbidden(message) : new Conflict(message);
 }

@@ -4,6 +4,7 @@
  * Pure: no database, no request, safe anywhere.
  */
 import type { Role } from '../people/rules.ts';
+import { movesFor, type Process } from '../process.ts';
 
 export * from '../covers/lengths.ts';
 export * from './sections.ts';
@@ -24,79 +25,70 @@ export const BRIEF_STATE_KEYS = Object.keys(BRIEF_STATES) as [BriefState, ...Bri
 /** States whose briefs anyone may read, when the brief is not invite-only. */
 export const PUBLIC_STATES: readonly BriefState[] = ['open', 'paused', 'awarded', 'closed'];
 
-type Party = 'owner' | 'admin';
-type Transition = {
-  from: readonly BriefState[];
-  to: BriefState;
-  by: readonly Party[];
-  /** On the button. */
-  label: string;
-  /** Told to the person who did it. */
-  done: string;
-  /** Asked before it is done; a transition without a question needs no confirmation. */
-  confirm?: string;
-};
+const PARTIES = { owner: 'its publisher', admin: 'staff' } as const;
+type Party = keyof typeof PARTIES;
+export type BriefTransition = 'publish' | 'pause' | 'reopen' | 'close' | 'cancel';
 
 /** The process of a brief: who may move it, from where, to where, and what that says. */
-export const BRIEF_TRANSITIONS = {
-  publish: {
-    from: ['draft'],
-    to: 'open',
-    by: ['owner'],
-    label: 'Publish brief',
-    done: 'Your brief is published.',
+export const BRIEF: Process<BriefState, Party, BriefTransition> = {
+  noun: 'brief',
+  states: BRIEF_STATES,
+  parties: PARTIES,
+  moves: {
+    publish: {
+      from: ['draft'],
+      to: 'open',
+      by: ['owner'],
+      label: 'Publish brief',
+      done: 'Your brief is published.',
+    },
+    pause: {
+      from: ['open'],
+      to: 'paused',
+      by: ['owner', 'admin'],
+      label: 'Pause',
+      done: 'The brief is paused. It stays readable; no new proposals can come in.',
+    },
+    reopen: {
+      from: ['paused', 'closed'],
+      to: 'open',
+      by: ['owner'],
+      label: 'Reopen',
+      done: 'The brief is open again.',
+    },
+    close: {
+      from: ['open', 'paused'],
+      to: 'closed',
+      by: ['owner', 'admin'],
+      label: 'Close',
+      done: 'The brief is closed.',
+      confirm: 'Close this brief? It stays readable and you can reopen it.',
+    },
+    cancel: {
+      from: ['draft', 'open', 'paused'],
+      to: 'cancelled',
+      by: ['owner', 'admin'],
+      label: 'Cancel brief',
+      done: 'The brief is cancelled.',
+      confirm:
+        'Cancel this brief? It disappears from the list and cannot be reopened; you can still duplicate it.',
+    },
   },
-  pause: {
-    from: ['open'],
-    to: 'paused',
-    by: ['owner', 'admin'],
-    label: 'Pause',
-    done: 'The brief is paused. It stays readable; no new proposals can come in.',
-  },
-  reopen: {
-    from: ['paused', 'closed'],
-    to: 'open',
-    by: ['owner'],
-    label: 'Reopen',
-    done: 'The brief is open again.',
-  },
-  close: {
-    from: ['open', 'paused'],
-    to: 'closed',
-    by: ['owner', 'admin'],
-    label: 'Close',
-    done: 'The brief is closed.',
-    confirm: 'Close this brief? It stays readable and you can reopen it.',
-  },
-  cancel: {
-    from: ['draft', 'open', 'paused'],
-    to: 'cancelled',
-    by: ['owner', 'admin'],
-    label: 'Cancel brief',
-    done: 'The brief is cancelled.',
-    confirm:
-      'Cancel this brief? It disappears from the list and cannot be reopened; you can still duplicate it.',
-  },
-} as const satisfies Record<string, Transition>;
-export type BriefTransition = keyof typeof BRIEF_TRANSITIONS;
-export const BRIEF_TRANSITION_KEYS = Object.keys(BRIEF_TRANSITIONS) as BriefTransition[];
-export const transitionOf = (name: BriefTransition): Transition => BRIEF_TRANSITIONS[name];
+};
+export const BRIEF_TRANSITION_KEYS = Object.keys(BRIEF.moves) as BriefTransition[];
 
 type BriefStanding = { state: BriefState; ownerId: string };
 type Mover = { id: string; role: Role } | null;
 
-/** May this person move this brief in this way, now? */
-export function mayMove(brief: BriefStanding, person: Mover, name: BriefTransition): boolean {
-  if (!person) return false;
-  const { from, by } = transitionOf(name);
-  const party: Party | null =
-    brief.ownerId === person.id ? 'owner' : person.role === 'admin' ? 'admin' : null;
-  return party !== null && by.includes(party) && from.includes(brief.state);
+/** Who somebody is to a brief: its owner, or staff. */
+export function partiesOf(brief: BriefStanding, person: Mover): Party[] {
+  if (brief.ownerId === person?.id) return ['owner'];
+  return person?.role === 'admin' ? ['admin'] : [];
 }
 
 /** The moves this person can make with this brief now, in the order their buttons stand. */
-export const movesFor = (brief: BriefStanding, person: Mover): BriefTransition[] =>
-  BRIEF_TRANSITION_KEYS.filter((name) => mayMove(brief, person, name));
+export const briefMovesFor = (brief: BriefStanding, person: Mover): BriefTransition[] =>
+  movesFor(BRIEF, brief.state, partiesOf(brief, person));
 
 /** A brief can be edited while it is a draft, open or paused, by its owner alone. */
 export const mayEdit = (brief: BriefStanding, person: Mover): boolean =>

@@ -7,7 +7,7 @@ import { IncompleteBrief, StaleBrief } from './errors.ts';
 import type { BriefDetails } from './form.ts';
 import { moveBrief } from './moves.server.ts';
 import { getOwnBrief } from './queries.server.ts';
-import { BRIEF_SECTIONS, transitionOf, type BriefState } from './rules.ts';
+import { BRIEF, BRIEF_SECTIONS, type BriefState } from './rules.ts';
 import { differences, type Say } from './words.ts';
 
 export type SentBrief = {
@@ -44,7 +44,7 @@ export async function submitBrief(db: Database, viewer: Person, sent: SentBrief)
   const { location: first, repeated } = await once(db, viewer, token, (tx) => send(tx, id));
   const answer = (location: string): Answer => ({
     location,
-    message: then === 'publish' && state === 'open' ? transitionOf('publish').done : 'The brief is saved.',
+    message: then === 'publish' && state === 'open' ? BRIEF.moves.publish.done : 'The brief is saved.',
   });
   if (!repeated) return answer(first);
   // Somebody went back to a form that had been sent: what they typed on is compared, not dropped, and the

@@ -2,14 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { judgeProcess } from '#app/testing/process.ts';
 import {
   AMENDMENT,
-  AMENDMENT_PARTIES,
   ENDED,
   isAt,
   MILESTONE,
   MILESTONE_KEYS,
-  MILESTONE_PARTIES,
   PROJECT,
-  PROJECT_PARTIES,
   PROJECT_STATE_KEYS,
   stageOf,
   UNDER_WAY,
@@ -19,7 +16,7 @@ import {
 
 const under: ProjectState[] = [...UNDER_WAY];
 
-judgeProcess(PROJECT, PROJECT_PARTIES, {
+judgeProcess(PROJECT, {
   start: 'agreed',
   settled: [...ENDED],
   allowed: {
@@ -33,7 +30,7 @@ judgeProcess(PROJECT, PROJECT_PARTIES, {
   },
 });
 
-judgeProcess(MILESTONE, MILESTONE_PARTIES, {
+judgeProcess(MILESTONE, {
   start: 'due',
   settled: ['approved'],
   allowed: {
@@ -47,7 +44,7 @@ judgeProcess(MILESTONE, MILESTONE_PARTIES, {
   },
 });
 
-judgeProcess(AMENDMENT, AMENDMENT_PARTIES, {
+judgeProcess(AMENDMENT, {
   start: 'proposed',
   settled: ['accepted', 'rejected', 'withdrawn'],
   allowed: {

@@ -32,9 +32,15 @@ export const PROJECT_STATE_KEYS = Object.keys(PROJECT_STATES) as [ProjectState, 
 export const UNDER_WAY = ['agreed', ...MILESTONE_KEYS] as const satisfies ProjectState[];
 export const ENDED = ['completed', 'cancelled', 'resolved'] as const satisfies ProjectState[];
 
-/** `opener` is whoever opened the dispute; `house` is what follows from the milestones. */
-export const PROJECT_PARTIES = ['designer', 'publisher', 'opener', 'staff', 'house'] as const;
-export type ProjectParty = (typeof PROJECT_PARTIES)[number];
+export const PROJECT_PARTIES = {
+  designer: 'its designer',
+  publisher: 'its publisher',
+  opener: 'whoever opened the dispute',
+  staff: 'staff',
+  /** What follows from the milestones. */
+  house: 'nobody',
+} as const;
+export type ProjectParty = keyof typeof PROJECT_PARTIES;
 
 export type ProjectMove = 'start' | 'advance' | 'complete' | 'dispute' | 'settle' | 'resolve' | 'cancel';
 
@@ -42,6 +48,7 @@ export type ProjectMove = 'start' | 'advance' | 'complete' | 'dispute' | 'settle
 export const PROJECT: Process<ProjectState, ProjectParty, ProjectMove> = {
   noun: 'project',
   states: PROJECT_STATES,
+  parties: PROJECT_PARTIES,
   moves: {
     start: {
       from: ['agreed'],
@@ -108,14 +115,20 @@ export const MILESTONE_STATES = {
 export type MilestoneState = keyof typeof MILESTONE_STATES;
 export const MILESTONE_STATE_KEYS = Object.keys(MILESTONE_STATES) as [MilestoneState, ...MilestoneState[]];
 
-export const MILESTONE_PARTIES = ['designer', 'publisher', 'house'] as const;
-export type MilestoneParty = (typeof MILESTONE_PARTIES)[number];
+export const MILESTONE_PARTIES = {
+  designer: 'the designer',
+  publisher: 'the publisher',
+  /** The clock, and a specification that changes. */
+  house: 'nobody',
+} as const;
+export type MilestoneParty = keyof typeof MILESTONE_PARTIES;
 export type MilestoneMove =
   'deliver' | 'approve' | 'requestChanges' | 'ask' | 'answer' | 'approveUnanswered' | 'outdate';
 
 export const MILESTONE: Process<MilestoneState, MilestoneParty, MilestoneMove> = {
   noun: 'milestone',
   states: MILESTONE_STATES,
+  parties: MILESTONE_PARTIES,
   moves: {
     // A delivery that has not been judged yet can be replaced by a better one.
     deliver: {
@@ -177,14 +190,15 @@ export const AMENDMENT_STATES = {
 } as const;
 export type AmendmentState = keyof typeof AMENDMENT_STATES;
 export const AMENDMENT_STATE_KEYS = Object.keys(AMENDMENT_STATES) as [AmendmentState, ...AmendmentState[]];
-export const AMENDMENT_PARTIES = ['author', 'other'] as const;
-export type AmendmentParty = (typeof AMENDMENT_PARTIES)[number];
+export const AMENDMENT_PARTIES = { author: 'who proposed it', other: 'the other side' } as const;
+export type AmendmentParty = keyof typeof AMENDMENT_PARTIES;
 export type AmendmentMove = 'accept' | 'reject' | 'withdraw';
 
 /** A change of price, dates, rounds or scope: proposed by one side, and true when the other accepts it. */
 export const AMENDMENT: Process<AmendmentState, AmendmentParty, AmendmentMove> = {
   noun: 'amendment',
   states: AMENDMENT_STATES,
+  parties: AMENDMENT_PARTIES,
   moves: {
     accept: {
       from: ['proposed'],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { judgeProcess } from '#app/testing/process.ts';
-import { partiesOf, PROPOSAL, PROPOSAL_PARTIES, SETTLED_PROPOSALS } from './rules.ts';
+import { partiesOf, PROPOSAL, SETTLED_PROPOSALS } from './rules.ts';
 
-judgeProcess(PROPOSAL, PROPOSAL_PARTIES, {
+judgeProcess(PROPOSAL, {
   start: 'draft',
   settled: [...SETTLED_PROPOSALS],
   allowed: {

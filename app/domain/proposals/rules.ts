@@ -19,9 +19,15 @@ export const PROPOSAL_STATE_KEYS = Object.keys(PROPOSAL_STATES) as [ProposalStat
 /** Proposals that wait for an answer: a brief is open to them, and they count against their designer's limit. */
 export const LIVE_PROPOSALS = ['submitted', 'shortlisted'] as const satisfies ProposalState[];
 
-/** `answering` is whichever side did not write the last version; `house` is the clock, and what follows from others' moves. */
-export const PROPOSAL_PARTIES = ['designer', 'publisher', 'answering', 'house'] as const;
-export type ProposalParty = (typeof PROPOSAL_PARTIES)[number];
+export const PROPOSAL_PARTIES = {
+  designer: 'its designer',
+  publisher: 'the publisher',
+  /** Whichever side did not write the last version. */
+  answering: 'the side that did not write it last',
+  /** The clock, and what follows from others' moves. */
+  house: 'nobody',
+} as const;
+export type ProposalParty = keyof typeof PROPOSAL_PARTIES;
 
 type Name =
   | 'submit'
@@ -41,6 +47,7 @@ export type ProposalMove = Name;
 export const PROPOSAL: Process<ProposalState, ProposalParty, Name> = {
   noun: 'proposal',
   states: PROPOSAL_STATES,
+  parties: PROPOSAL_PARTIES,
   moves: {
     submit: {
       from: ['draft'],
