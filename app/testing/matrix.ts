@@ -66,7 +66,7 @@ briefs.$briefId.edit        | /briefs/{nobody}/edit                  | sign-in  
 briefs.$briefId.move.$name  | /briefs/{mine: brief}/move/close       | sign-in   | welcome   | 200       | 403      | 200
 briefs.$briefId.move.$name  | /briefs/{theirs: brief}/move/close     | sign-in   | welcome   | 403       | 403      | 200
 briefs.$briefId.move.$name  | /briefs/{theirs: draft}/move/publish   | sign-in   | welcome   | 404       | 404      | 403
-briefs.$briefId.move.$name  | POST /briefs/{theirs: brief}/move/reopen | sign-in | welcome | 403       | 403      | 409
+briefs.$briefId.move.$name  | POST /briefs/{theirs: brief}/move/reopen | sign-in | welcome | 403       | 403      | 403
 briefs.$briefId.move.$name  | POST /briefs/{theirs: draft}/move/publish | sign-in | welcome | 404      | 404      | 403
 briefs.$briefId.move.$name  | /briefs/{mine: brief}/move/none        | sign-in   | welcome   | 404       | 404      | 404
 briefs.$briefId.duplicate   | /briefs/{mine: brief}/duplicate        | sign-in   | welcome   | → /briefs/{mine: brief} | 403 | 403
