@@ -6,6 +6,7 @@ import { createReadableStreamFromReadable } from '@remix-run/node';
 import { services } from '../services.server.ts';
 import { isPublicKey } from '../storage/keys.ts';
 import { StorageUnavailable } from '../storage/storage.ts';
+import { isKnown } from './etag.ts';
 import type { Args } from './gate.server.ts';
 
 const plain = (status: number, text: string, headers: Record<string, string> = {}) =>
@@ -41,10 +42,7 @@ async function serve(request: Request, key: string): Promise<Response> {
     // nosniff and Cross-Origin-Resource-Policy come from the server: a second one of the same would void it.
     'Content-Security-Policy': "default-src 'none'; sandbox",
   });
-  const known = request.headers
-    .get('If-None-Match')
-    ?.split(',')
-    .some((tag) => tag.trim().replace(/^W\//, '') === etag);
+  const known = isKnown(request, etag);
   if (!known) headers.set('Content-Length', String(file.size));
   if (known || request.method === 'HEAD') {
     file.body.destroy();

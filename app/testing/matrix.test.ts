@@ -37,8 +37,8 @@ function verdict({ status, location, text }: Answer, path: string): string {
 /** What the forms of the table's POST lines need to get as far as asking whose thing it is. */
 const FIELDS = { back: '/', version: '1', move: 'up', from: '2' };
 
-/** Routes that a page asks for and nobody opens. */
-const PICTURES = /^media\.\$$|\.\$size$/;
+/** Routes that nobody opens as a page: pictures that one asks for, and data for programs. */
+const NO_PAGE = /^media\.\$$|\.\$size$|^api\./;
 
 describe('who gets what', () => {
   test.each(MATRIX.map((row) => [`${row.method} ${row.path}`, row] as const))('%s', async (_, row: Row) => {
@@ -52,8 +52,8 @@ describe('who gets what', () => {
               ...FIELDS,
               formToken: mintFormToken(role === 'anonymous' ? people.newcomer : people[role]),
             });
-      // A refusal is a page of the house, never bare JSON or a line of text; a picture has no page.
-      if (answer.status >= 400 && !PICTURES.test(row.route)) expect(answer.text).toMatch(/<h1\b/);
+      // A refusal is a page of the house, never bare JSON or a line of text; pictures and data have no page.
+      if (answer.status >= 400 && !NO_PAGE.test(row.route)) expect(answer.text).toMatch(/<h1\b/);
       return verdict(answer, path);
     });
     expect(await Promise.all(answers)).toEqual(row.expected.map(filled));

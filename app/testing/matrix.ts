@@ -29,6 +29,8 @@ auth.callback               | /auth/callback?state=none&error=none   | 404      
 auth.sign-out               | /auth/sign-out                         | → /       | → /       | → /       | → /      | → /
 pictures                    | /pictures                              | → /       | → /       | → /       | → /      | → /
 pictures                    | POST /pictures                         | → /       | → /       | → /       | → /      | → /
+api.v1.cover-specs          | /api/v1/cover-specs?printer=kdp&format=paperback_wrap&trim=6x9&paper=white&pages=200 | 200 | 200 | 200 | 200 | 200
+api.v1.cover-specs          | /api/v1/cover-specs?printer=kdp&format=paperback_wrap&trim=6x9&paper=white&pages=22 | 422 | 422 | 422 | 422 | 422
 media.$                     | /media/none                            | 404       | 404       | 404       | 404      | 404
 media.$                     | /media/{private picture}/320.jpeg      | 404       | 404       | 404       | 404      | 404
 media.$                     | /media/../originals/{original}         | 404       | 404       | 404       | 404      | 404

@@ -6,8 +6,8 @@
  * Who has a cookie of ours never meets that entry: cookies are part of the cache's key.
  */
 
-/** The pages that are shared, and what lies beneath them. */
-const SHARED = /^\/($|(covers|designers|briefs)(\/|$))/;
+/** The pages and data that are shared, and what lies beneath them. */
+const SHARED = /^\/($|(covers|designers|briefs|tools|api)(\/|$))/;
 
 /** What those pages read from their address; everything else changes nothing on them. In the alphabet's order. */
 const QUERY = [
@@ -16,14 +16,21 @@ const QUERY = [
   'before',
   'budget',
   'deadline',
+  'direction',
+  'dpi',
   'format',
   'genre',
   'mine',
+  'pages',
+  'paper',
   'price',
+  'printer',
   'q',
   'sort',
+  'spine',
   'state',
   'style',
+  'trim',
 ];
 
 /** Development's sign-in, and what a proxy of ours would say: CloudFront and the load balancer say none of it. */

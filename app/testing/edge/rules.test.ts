@@ -1,6 +1,7 @@
 /** Both edges, CloudFront's function and nginx, go by the same rules; edge.check.ts proves those of nginx. */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { ASK_FIELDS } from '#app/domain/covers/ask.ts';
 
 const nginx = await readFile('infra/edge/nginx.conf.template', 'utf8');
 const cloudFront = await readFile('infra/edge/viewer-request.js', 'utf8');
@@ -19,4 +20,9 @@ test('the same parameters are read, in the same order', () => {
   expect([...nginx.matchAll(/map \$arg_(\w+) /g)].map(([, name]) => name)).toEqual(theirs);
   const [, canonical = ''] = /map "([$\w]+)" \$canonical/.exec(nginx) ?? [];
   expect(canonical.split('$').slice(1)).toEqual(theirs);
+});
+
+test('a cover is measured by all that was asked for', () => {
+  const [, list = ''] = /QUERY = \[([^\]]+)\]/.exec(cloudFront) ?? [];
+  expect(ASK_FIELDS.filter((field) => !list.includes(`'${field}'`))).toEqual([]);
 });
