@@ -42,10 +42,13 @@ export const ASK_FIELDS = [
 ];
 export type AskProblem = Omit<SpecProblem, 'field'> & { field: AskField };
 
-/** `ignored` are fields that were given and make no difference, such as the paper of a book made by Lulu. */
+/**
+ * `ignored` are fields that were given and make no difference, such as the paper of a book made by Lulu; `read` is what
+ * could be read of a spec that is refused, null while printer and format are not known.
+ */
 export type Ask =
   | { ok: true; spec: CoverSpec; judged: BoundSpec | ScreenSpec; dpi: number; ignored: AskField[] }
-  | { ok: false; problems: AskProblem[]; read: Partial<CoverSpec>; ignored: AskField[] };
+  | { ok: false; problems: AskProblem[]; read: CoverSpec | null; ignored: AskField[] };
 
 type Told = Omit<AskProblem, 'field'>;
 /** A value, null for an empty field, or what is wrong with it. */
@@ -88,18 +91,7 @@ export function readAsk(params: URLSearchParams): Ask {
   const spine = ask('spine', readSpine);
   const direction = ask('direction', (text) => oneOf(text, DIRECTIONS)) ?? 'ltr';
   const dpi = ask('dpi', readDpi) ?? USUAL_DPI;
-  if (!printer || !format) {
-    const read = {
-      trim,
-      paper,
-      pages,
-      spine,
-      direction,
-      ...(printer && { printer }),
-      ...(format && { format }),
-    };
-    return { ok: false, problems, read, ignored };
-  }
+  if (!printer || !format) return { ok: false, problems, read: null, ignored };
   const spec: CoverSpec = { format, printer, trim, paper, pages, spine, direction };
   const judged = judgeSpec(spec);
   if (judged.ok && problems.length === 0) return { ok: true, spec, judged: judged.spec, dpi, ignored };
