@@ -10,7 +10,7 @@ export const handle = { shared: true };
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   {
-    title: `${page?.numbers && !page.example ? `${page.numbers.name}: cover size` : 'Book cover size calculator'} · Dustjacket`,
+    title: `${page?.numbers && !page.example ? page.numbers.said : 'Book cover size calculator'} · Dustjacket`,
   },
   {
     name: 'description',
@@ -32,7 +32,15 @@ export default function CoverSize() {
     <>
       <PageHead
         title="How large is the cover?"
-        lede="Spine, full size and pixels of a book cover, by the formulas its printer publishes."
+        lede={
+          page.numbers && !page.example ? (
+            <>
+              {page.numbers.said}. <a href="#numbers">All numbers</a>
+            </>
+          ) : (
+            'Spine, full size and pixels of a book cover, by the formulas its printer publishes.'
+          )
+        }
       />
       <ErrorSummary errors={errors} />
       <div className="with-aside before">

@@ -31,6 +31,9 @@ pictures                    | /pictures                              | → /    
 pictures                    | POST /pictures                         | → /       | → /       | → /       | → /      | → /
 api.v1.cover-specs          | /api/v1/cover-specs?printer=kdp&format=paperback_wrap&trim=6x9&paper=white&pages=200 | 200 | 200 | 200 | 200 | 200
 api.v1.cover-specs          | /api/v1/cover-specs?printer=kdp&format=paperback_wrap&trim=6x9&paper=white&pages=22 | 422 | 422 | 422 | 422 | 422
+tools.cover-size            | /tools/cover-size                      | 200       | 200       | 200       | 200      | 200
+tools.cover-size            | /tools/cover-size?printer=kdp&format=paperback_wrap&trim=6x9&paper=white&pages=200&spine=1&direction=rtl&dpi=72 | 200 | 200 | 200 | 200 | 200
+tools.cover-size            | /tools/cover-size?printer=kdp&format=paperback_wrap&trim=6x9&paper=white&pages=22 | 422 | 422 | 422 | 422 | 422
 media.$                     | /media/none                            | 404       | 404       | 404       | 404      | 404
 media.$                     | /media/{private picture}/320.jpeg      | 404       | 404       | 404       | 404      | 404
 media.$                     | /media/../originals/{original}         | 404       | 404       | 404       | 404      | 404

@@ -3,6 +3,7 @@ import type { Calculator, Numbers } from '#app/domain/covers/calculator.ts';
 import type { AskField } from '#app/domain/covers/ask.ts';
 import { Actions, Button, LinkButton } from './buttons.tsx';
 import { RadioField } from './choices.tsx';
+import { CoverDrawing } from './cover-drawing.tsx';
 import { Field, controlOf, SelectField, TextField, type FieldState, type Option } from './fields.tsx';
 import { Form } from './form.tsx';
 import { Definition, MetaLine, type Fact } from './text.tsx';
@@ -37,7 +38,7 @@ export function CoverSizeForm({ values, errors, choices, labels }: FormProps) {
   const unusual =
     [values.direction, values.dpi].some(Boolean) || errors.some(({ field: at }) => at === 'dpi');
   const trimHint =
-    'Width × height in inches or millimetres: 6 × 9 in, 129 × 198 mm. Not for ebooks and audiobooks.';
+    'Width × height in inches or millimetres: 6 × 9 in, 129 × 198 mm. Not for ebooks and audiobooks.';
   return (
     <Form method="get" action="/tools/cover-size">
       <SelectField field={field('printer')} label={labels.printer} options={choices.printers} />
@@ -73,12 +74,12 @@ export function CoverSizeForm({ values, errors, choices, labels }: FormProps) {
       <TextField
         field={field('spine')}
         label={labels.spine}
-        hint="Only for IngramSpark and other printers, who publish none. Take it from their template: 12.5 mm or 0.49 in."
+        hint="Only for IngramSpark and other printers, who publish none. Take it from their template: 12.5 mm or 0.49 in."
         autoComplete="off"
         optional
       />
       <details open={unusual}>
-        <summary>More: reading direction, resolution</summary>
+        <summary>More: direction, resolution</summary>
         <div className="fields">
           <RadioField
             field={{ ...field('direction'), value: values.direction || 'ltr' }}
@@ -102,21 +103,22 @@ export function CoverSizeForm({ values, errors, choices, labels }: FormProps) {
   );
 }
 
-type NumbersProps = Pick<Calculator, 'example' | 'numbers' | 'instead' | 'limits' | 'ignored'>;
+type NumbersProps = Pick<Calculator, 'example' | 'numbers' | 'errors' | 'instead' | 'limits' | 'ignored'>;
 
 /** What the form comes to: the numbers of a cover, or what it could be instead. */
-export function CoverNumbers({ example, numbers, instead, limits, ignored }: NumbersProps) {
+export function CoverNumbers({ example, numbers, errors, instead, limits, ignored }: NumbersProps) {
   return (
     <section id="numbers" className="stack" aria-labelledby="numbers-title">
       <h2 id="numbers-title">
-        {numbers ? (example ? `For example: ${numbers.name}` : numbers.name) : 'No numbers yet'}
+        {example && 'For example: '}
+        {numbers?.name ?? 'No numbers yet'}
       </h2>
       {ignored.length > 0 && (
         <p className="meta">
           Makes no difference here, and was left aside: {ignored.join(', ').toLowerCase()}.
         </p>
       )}
-      {numbers ? <Made numbers={numbers} /> : <Refused instead={instead} />}
+      {numbers ? <Made numbers={numbers} /> : <Refused errors={errors} instead={instead} />}
       {limits && (
         <div className="stack tight">
           <h3>Pages a book of {limits.at} may have</h3>
@@ -139,9 +141,10 @@ const factOf = ({ term, value, also, note }: Measure): Fact => ({
   ),
 });
 
-function Made({ numbers: { measures, places, query } }: { numbers: Numbers }) {
+function Made({ numbers: { measures, drawing, places, query } }: { numbers: Numbers }) {
   return (
     <>
+      <CoverDrawing drawing={drawing} />
       <Definition items={measures.map(factOf)} />
       {places.length > 0 && <Places places={places} />}
       <MetaLine>
@@ -168,10 +171,10 @@ function Places({ places }: { places: readonly Place[] }) {
           </tr>
         </thead>
         <tbody>
-          {places.map(({ name, inches }) => (
+          {places.map(({ name, sides }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              {inches.map((side, at) => (
+              {sides.map((side, at) => (
                 // Left, top, width and height always stand in this order.
                 <td key={at}>{side}</td>
               ))}
@@ -183,18 +186,23 @@ function Places({ places }: { places: readonly Place[] }) {
   );
 }
 
-function Refused({ instead }: { instead: Calculator['instead'] }) {
-  if (instead.length === 0) return <p>The form says what is missing, or what the printer does not take.</p>;
+function Refused({ errors, instead }: Pick<Calculator, 'errors' | 'instead'>) {
   return (
     <>
-      <p>The printer does not take this cover. It takes the nearest one:</p>
-      <Actions>
-        {instead.map(({ label, query }) => (
-          <LinkButton key={query} href={`/tools/cover-size?${query}`}>
-            {label}
-          </LinkButton>
+      <div className="prose">
+        {errors.map(({ field, message }) => (
+          <p key={field}>{message}</p>
         ))}
-      </Actions>
+      </div>
+      {instead.length > 0 && (
+        <Actions>
+          {instead.map(({ label, query }) => (
+            <LinkButton key={query} href={`/tools/cover-size?${query}`}>
+              {label}
+            </LinkButton>
+          ))}
+        </Actions>
+      )}
     </>
   );
 }

@@ -60,7 +60,7 @@ export function HowItWorks() {
           <h3>Write the brief</h3>
           <p>
             Title, genre, formats and a deadline are enough to publish. Add trim, paper and page count, and we
-            work out spine, bleed and pixels for you.
+            work out spine, bleed and pixels for you: <a href="/tools/cover-size">try it</a>.
           </p>
         </li>
         <li className="stack tight">

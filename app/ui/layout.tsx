@@ -15,6 +15,7 @@
  *   buttons.tsx     Actions, Button, LinkButton, PostButton, ConfirmBox
  *   facets.tsx      Facets                                      compare.tsx  CompareTable
  *   cover-drawing.tsx  CoverDrawing, of what domain/covers/drawing.ts lays out
+ *   cover-size.tsx  CoverSizeForm, CoverNumbers
  *   error-page.tsx  ErrorPage                                   home.tsx     Hero, HowItWorks
  *   account.tsx     AccountForm, DeviceList
  *   records.tsx     Records, PeopleTable, LogTable              staff-forms.tsx  what staff do with a person
@@ -125,6 +126,9 @@ export function SiteFooter({ pictures, path }: FooterProps) {
       <div className="wrap">
         <p>
           <b>The brief is the print specification.</b> No contests. No pay-to-bid.
+        </p>
+        <p>
+          <a href="/tools/cover-size">How large is the cover?</a>
         </p>
         <form className="row" method="post" action="/pictures">
           <input type="hidden" name="to" value={pictures ? 'off' : 'on'} />

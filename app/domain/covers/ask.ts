@@ -48,7 +48,7 @@ export type AskProblem = Omit<SpecProblem, 'field'> & { field: AskField };
  */
 export type Ask =
   | { ok: true; spec: CoverSpec; judged: BoundSpec | ScreenSpec; dpi: number; ignored: AskField[] }
-  | { ok: false; problems: AskProblem[]; read: CoverSpec | null; ignored: AskField[] };
+  | { ok: false; problems: AskProblem[]; read: CoverSpec | null; dpi: number; ignored: AskField[] };
 
 type Told = Omit<AskProblem, 'field'>;
 /** A value, null for an empty field, or what is wrong with it. */
@@ -91,14 +91,14 @@ export function readAsk(params: URLSearchParams): Ask {
   const spine = ask('spine', readSpine);
   const direction = ask('direction', (text) => oneOf(text, DIRECTIONS)) ?? 'ltr';
   const dpi = ask('dpi', readDpi) ?? USUAL_DPI;
-  if (!printer || !format) return { ok: false, problems, read: null, ignored };
+  if (!printer || !format) return { ok: false, problems, read: null, dpi, ignored };
   const spec: CoverSpec = { format, printer, trim, paper, pages, spine, direction };
   const judged = judgeSpec(spec);
   if (judged.ok && problems.length === 0) return { ok: true, spec, judged: judged.spec, dpi, ignored };
   // What could not be read is not missing too.
   const unread = problems.map(({ field }) => field);
   const refused = judged.ok ? [] : judged.problems.filter(({ field }) => !unread.includes(field));
-  return { ok: false, problems: [...problems, ...refused], read: spec, ignored };
+  return { ok: false, problems: [...problems, ...refused], read: spec, dpi, ignored };
 }
 
 /** The address of a spec: always the same for the same, without what goes without saying. */

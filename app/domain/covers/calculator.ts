@@ -10,13 +10,15 @@ import {
   type Measure,
   type Place,
 } from './measures.ts';
+import { drawingOf, type Drawing } from './drawing.ts';
+import { layOut, onScreen } from './geometry.ts';
 import { insteadOf } from './nearest.ts';
 import { PAPER_KEYS, PAPERS, PRINTER_KEYS, printerTable } from './printers/index.ts';
 import { FORMATS } from './rules.ts';
 import type { CoverSpec } from './spec.ts';
 
 /** Shown to whoever has not asked yet. */
-export const EXAMPLE = 'printer=kdp&format=paperback_wrap&trim=6x9&paper=white&pages=200';
+const EXAMPLE = 'printer=kdp&format=paperback_wrap&trim=6 × 9 in&paper=white&pages=200';
 
 type Taken = Ask & { ok: true };
 export type Numbers = {
@@ -25,6 +27,7 @@ export type Numbers = {
   said: string;
   measures: Measure[];
   places: Place[];
+  drawing: Drawing;
   source: { name: string; url: string | null };
   /** The address of these numbers, always the same for the same. */
   query: string;
@@ -70,22 +73,24 @@ export function calculatorOf(params: URLSearchParams): Calculator {
 
 /** Everything a page says of a cover that can be made. */
 export function numbersOf({ spec, judged, dpi }: Pick<Taken, 'spec' | 'judged' | 'dpi'>): Numbers {
-  const measures = measuresOf(judged, spec.direction, dpi);
+  const geometry = judged.kind === 'bound' ? layOut(judged, spec.direction) : onScreen(judged);
+  const measures = measuresOf(judged, geometry, dpi);
   return {
     name: coverName(spec, judged),
     said: measures
       .slice(0, 2)
-      .map(({ term, value }) => `${term} ${value}`)
+      .map(({ term, value }, at) => `${at === 0 ? term : term.toLowerCase()} ${value}`)
       .join(', '),
     measures,
-    places: judged.kind === 'bound' ? placesOf(judged, spec.direction) : [],
+    places: judged.kind === 'bound' ? placesOf(geometry) : [],
+    drawing: drawingOf(geometry, judged),
     source: sourceOf(judged.kind === 'bound' ? judged.binding : judged.screen),
     query: askOf(spec, dpi),
   };
 }
 
-const insteadFor = ({ read, problems }: Ask & { ok: false }): Calculator['instead'] =>
-  read ? insteadOf(read, problems).map(({ label, spec }) => ({ label, query: askOf(spec) })) : [];
+const insteadFor = ({ read, problems, dpi }: Ask & { ok: false }): Calculator['instead'] =>
+  read ? insteadOf(read, problems).map(({ label, spec }) => ({ label, query: askOf(spec, dpi) })) : [];
 
 function limitsFor(spec: CoverSpec | null): Calculator['limits'] {
   const rows = spec ? limitWords(spec) : [];

@@ -1,24 +1,24 @@
 /** A cover's measurements in words: each number in inches and in millimetres, for pages that people read. */
-import { layOut, onScreen, pixels, points, type BoxName, type Geometry } from './geometry.ts';
-import { MM_PER_INCH, PAPERS, printerTable, type Paper, type Range, type Size } from './printers/index.ts';
-import { limitsAt, type BoundSpec, type CoverSpec, type Direction, type ScreenSpec } from './spec.ts';
+import { pixels, points, type BoxName, type Geometry } from './geometry.ts';
+import { PAPERS, printerTable, type Paper, type Range, type Size } from './printers/index.ts';
+import { limitsAt, type BoundSpec, type CoverSpec, type ScreenSpec } from './spec.ts';
+import {
+  bareInches,
+  writeInches,
+  writeMetricSize,
+  writeMillimetres,
+  writePixels,
+  writeSize,
+} from './written.ts';
 
 /** `also` says the same in the other unit; `note` says what to make of it. */
 export type Measure = { term: string; value: string; also?: string; note?: string };
 
-const fixed = (value: number, digits: number): string => String(Number(value.toFixed(digits)));
-const by = (sides: readonly number[], digits: number) => sides.map((side) => fixed(side, digits)).join(' × ');
-export const inInches = (...sides: number[]): string => `${by(sides, 4)} in`;
-export const inMm = (...sides: number[]): string =>
-  `${by(
-    sides.map((side) => side * MM_PER_INCH),
-    2,
-  )} mm`;
-const inPixels = ({ w, h }: Size): string => `${w} × ${h} px`;
-const both = (term: string, ...sides: number[]): Measure => ({
-  term,
-  value: inInches(...sides),
-  also: inMm(...sides),
+const length = (term: string, inches: number): Measure => ({
+  ...{ term, value: writeInches(inches), also: writeMillimetres(inches) },
+});
+const size = (term: string, inches: Size): Measure => ({
+  ...{ term, value: writeSize(inches), also: writeMetricSize(inches) },
 });
 
 /** "KDP paperback, 6 × 9 in, white paper, 200 pages". */
@@ -36,43 +36,44 @@ export function coverName(spec: CoverSpec, judged: BoundSpec | ScreenSpec): stri
     .join(', ');
 }
 
+const toTwo = (value: number) => Number(value.toFixed(2));
 const paperName = (paper: Paper) => `${PAPERS[paper].toLowerCase()} paper`;
 
 /** In the unit it was meant in: what is no round number of inches was millimetres. */
 export function sizeName({ w, h }: Size): string {
   const round = (side: number) => Math.abs(side - Number(side.toFixed(4))) < 1e-9;
-  return round(w) && round(h) ? inInches(w, h) : inMm(w, h);
+  return round(w) && round(h) ? writeSize({ w, h }) : writeMetricSize({ w, h });
 }
 
 /** The numbers somebody needs who sets up a file, the two most wanted first. */
-export const measuresOf = (judged: BoundSpec | ScreenSpec, direction: Direction, dpi: number): Measure[] =>
-  judged.kind === 'bound' ? boundMeasures(judged, layOut(judged, direction), dpi) : screenMeasures(judged);
+export const measuresOf = (judged: BoundSpec | ScreenSpec, geometry: Geometry, dpi: number): Measure[] =>
+  judged.kind === 'bound' ? boundMeasures(judged, geometry, dpi) : screenMeasures(judged);
 
 function boundMeasures(judged: BoundSpec, geometry: Geometry, dpi: number): Measure[] {
   const { edge, edgeIs, board, hinge, safe, barcode } = judged.binding;
   const { width, height, spine, boxes } = geometry;
   const hard = edgeIs === 'wrap';
   return [
-    both('Spine', spine),
-    both('Whole cover', width, height),
-    { term: `At ${dpi} dpi`, value: inPixels({ w: pixels(width, dpi), h: pixels(height, dpi) }) },
-    { term: 'PDF page', value: `${by([points(width), points(height)], 2)} pt` },
+    length('Spine', spine),
+    size('Whole cover', { w: width, h: height }),
+    { term: `At ${dpi} dpi`, value: writePixels({ w: pixels(width, dpi), h: pixels(height, dpi) }) },
+    { term: 'PDF page', value: `${toTwo(points(width))} × ${toTwo(points(height))} pt` },
     {
-      ...both(hard ? 'Wrap' : 'Bleed', edge),
+      ...length(hard ? 'Wrap' : 'Bleed', edge),
       note: hard ? 'folded in on all four sides' : 'cut off on all four sides',
     },
-    ...(board.w > 0 ? [both('Board', judged.trim.w + board.w, judged.trim.h + board.h)] : []),
-    ...(hinge > 0 ? [{ ...both('Hinge', hinge), note: 'beside the spine, on both boards' }] : []),
+    ...(board.w > 0 ? [size('Board', { w: judged.trim.w + board.w, h: judged.trim.h + board.h })] : []),
+    ...(hinge > 0 ? [{ ...length('Hinge', hinge), note: 'beside the spine, on both boards' }] : []),
     {
-      ...both('Safe on front and back', boxes.frontSafe?.w ?? 0, boxes.frontSafe?.h ?? 0),
-      note: `text stays ${inInches(safe)} inside ${hard ? 'the board' : 'the trim'}`,
+      ...size('Safe on front and back', boxes.frontSafe ?? judged.trim),
+      note: `text stays ${writeInches(safe)} inside ${hard ? 'the board' : 'the trim'}`,
     },
     spineText(judged, geometry),
     ...(barcode
       ? [
           {
-            ...both('Barcode', barcode.w, barcode.h),
-            note: `on the back, ${inInches(barcode.fromSpine)} from the ${hinge > 0 ? 'hinge' : 'spine'}, ${inInches(barcode.fromBottom)} above the bottom`,
+            ...size('Barcode', barcode),
+            note: `on the back, ${writeInches(barcode.fromSpine)} from the ${hinge > 0 ? 'hinge' : 'spine'}, ${writeInches(barcode.fromBottom)} above the bottom`,
           },
         ]
       : []),
@@ -83,8 +84,8 @@ function spineText({ binding, pages }: BoundSpec, { boxes }: Geometry): Measure 
   const term = 'Text on the spine';
   const { from } = binding.spineText;
   if (boxes.spineSafe) {
-    const { w, h } = boxes.spineSafe;
-    return { term, value: `Allowed, within ${inInches(w, h)}`, also: inMm(w, h) };
+    const { value, also } = size(term, boxes.spineSafe);
+    return { term, value: `Allowed, within ${value}`, ...(also && { also }) };
   }
   return {
     term,
@@ -94,12 +95,11 @@ function spineText({ binding, pages }: BoundSpec, { boxes }: Geometry): Measure 
 
 function screenMeasures(judged: ScreenSpec): Measure[] {
   const { ideal, least, most, ratio, bytes } = judged.screen;
-  const { width, height } = onScreen(judged);
-  const percent = fixed(ratio.tolerance * 100, 1);
+  const percent = toTwo(ratio.tolerance * 100);
   return [
-    { term: 'Size', value: inPixels({ w: width, h: height }) },
-    ...(least.w === ideal.w && least.h === ideal.h ? [] : [{ term: 'At least', value: inPixels(least) }]),
-    { term: 'At most', value: inPixels(most) },
+    { term: 'Size', value: writePixels(ideal) },
+    ...(least.w === ideal.w && least.h === ideal.h ? [] : [{ term: 'At least', value: writePixels(least) }]),
+    { term: 'At most', value: writePixels(most) },
     {
       term: 'Shape',
       value:
@@ -124,20 +124,14 @@ const BOX_NAMES: Record<BoxName, string> = {
   frontSafe: 'Safe on the front',
   barcode: 'Barcode',
 };
-export type Place = { name: string; inches: string[]; mm: string[] };
+export type Place = { name: string; sides: string[] };
 
-/** Where everything lies: x, y, width and height from the top left corner. */
-export function placesOf(judged: BoundSpec, direction: Direction): Place[] {
-  const { boxes } = layOut(judged, direction);
+/** Where everything lies: x, y, width and height from the top left corner, in inches. */
+export function placesOf({ boxes }: Geometry): Place[] {
   return (Object.keys(BOX_NAMES) as BoxName[]).flatMap((name) => {
     const box = boxes[name];
     if (!box) return [];
-    const sides = [box.x, box.y, box.w, box.h];
-    return {
-      name: BOX_NAMES[name],
-      inches: sides.map((side) => fixed(side, 4)),
-      mm: sides.map((side) => fixed(side * MM_PER_INCH, 2)),
-    };
+    return { name: BOX_NAMES[name], sides: [box.x, box.y, box.w, box.h].map(bareInches) };
   });
 }
 
