@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { LABELS, type ImageFacts } from './measure.server.ts';
-import { MAX_PIXELS, refuse } from './refusal.ts';
+import { PRINT_LIMITS, refuse } from './refusal.ts';
 import { openTurns } from './turns.ts';
 
 /** Upright, opaque sRGB without metadata: three bytes per pixel. */
@@ -13,7 +13,7 @@ const DECODE_SECONDS = 30;
 /** From here on a decode has the process to itself; see unpacked.server.ts. */
 const HEAVY = 60_000_000;
 /** A picture may be this many times as high as wide before its width gives way: encoders end at 16,383 pixels. */
-const TALLEST = 4;
+export const TALLEST = 4;
 
 // Nothing here is decoded twice, so a cache only holds memory; and a thread for each core multiplies what a decode holds.
 sharp.cache(false);
@@ -33,7 +33,8 @@ export function inTurn<T>(unpacked: number, work: () => Promise<T>): Promise<T> 
 export async function decode(file: string, facts: ImageFacts, width: number): Promise<Picture> {
   const options = {
     failOn: 'error',
-    limitInputPixels: MAX_PIXELS,
+    // Its header has been held against the limits there are; this one is for a header that lies.
+    limitInputPixels: PRINT_LIMITS.pixels,
     sequentialRead: true,
     autoOrient: true,
   } as const;

