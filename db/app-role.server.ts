@@ -1,6 +1,6 @@
 /**
  * The role that server and worker connect as. It reads and writes rows and no more: it owns nothing, changes no
- * table, and of the events it can neither change nor remove one. Made anew after every migration, so that what a
+ * table, and of events and kept specifications it can neither change nor remove one. Made anew after every migration, so that what a
  * migration adds is granted too.
  */
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
@@ -24,7 +24,7 @@ export async function grantAppRole(sql: postgres.Sql, { username, password }: Ap
       await tx`grant usage, select on all sequences in schema ${tx(schema)} to ${role}`;
     }
     await tx`grant execute on all functions in schema pgboss to ${role}`;
-    await tx`revoke update, delete, truncate on events from ${role}`;
+    await tx`revoke update, delete, truncate on events, cover_specs from ${role}`;
     // What /ready asks for.
     await tx`grant select on all tables in schema drizzle to ${role}`;
   });

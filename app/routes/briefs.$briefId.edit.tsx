@@ -4,7 +4,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { StaleBrief } from '../domain/briefs/errors.ts';
 import { BriefForm as Schema } from '../domain/briefs/form.ts';
 import { getEditableBrief, getOwnBrief } from '../domain/briefs/queries.server.ts';
-import { isRush, missingInValues, sectionStates } from '../domain/briefs/rules.ts';
+import { isRush, missingInValues, refusedToo, sectionStates } from '../domain/briefs/rules.ts';
+import { specRows } from '../domain/briefs/spec-form.ts';
 import { refusalOf, submitBrief } from '../domain/briefs/submit.server.ts';
 import { ownFields, valuesOf, type BriefValues } from '../domain/briefs/values.ts';
 import { Conflict } from '../domain/errors.ts';
@@ -38,28 +39,22 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   // The version the form was filled in from, not the newest: a row added meanwhile must not hide a conflict.
   const version = versionOf(fields);
   const submission = parse(ownFields(fields), Schema);
-  if (submission.status !== 'success')
-    return data(
-      { result: submission.reply(), version, conflict: null },
-      { status: submission.status === 'error' ? 400 : 200 },
-    );
-  const { value: details } = submission;
   const then = fields.get('then') ?? 'save';
+  const today = todayFor(viewer, now);
+  if (submission.status !== 'success') {
+    const too = then === 'publish' ? refusedToo(submission.payload, submission.error, today) : {};
+    const status = submission.status === 'error' ? 400 : 200;
+    return data({ result: submission.reply({ fieldErrors: too }), version, conflict: null }, { status });
+  }
+  const { value: details } = submission;
   try {
-    const sent = {
-      id,
-      version,
-      token: formToken(fields, viewer),
-      details,
-      then,
-      today: todayFor(viewer, now),
-    };
+    const sent = { id, version, token: formToken(fields, viewer), details, then, today };
     const { location, message } = await submitBrief(db, viewer, sent);
     return await seeOther(location, message);
   } catch (fault) {
     // Closed by somebody else while this was typed: it can be reopened, and then sent again.
     if (fault instanceof Conflict && !(fault instanceof StaleBrief)) throw sendAgain(fault, args);
-    const { status, problems, conflict } = refusalOf(fault, details, wordsFor(viewer));
+    const { status, problems, conflict } = refusalOf(fault, submission, wordsFor(viewer));
     const result = submission.reply({ fieldErrors: problems });
     return data({ result, version: conflict?.version ?? version, conflict }, { status });
   }
@@ -101,11 +96,13 @@ export default function EditBrief() {
         rows={{
           add: (name) => form.insert.getButtonProps({ name }),
           remove: (name, index) => form.remove.getButtonProps({ name, index }),
+          look: () => form.validate.getButtonProps(),
         }}
         action={`${page}/edit`}
         formToken={brief.formToken}
         version={sent?.version ?? brief.version}
         draft={brief.draft}
+        specs={specRows(values)}
         contents={sectionStates(values, missingInValues(values, brief.today))}
         rush={brief.rush ? RUSH : null}
         leave={page}

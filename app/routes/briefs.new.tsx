@@ -2,7 +2,8 @@ import { useForm } from '@conform-to/react';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { BriefForm as Schema } from '../domain/briefs/form.ts';
-import { missingInValues, sectionStates } from '../domain/briefs/rules.ts';
+import { missingInValues, refusedToo, sectionStates } from '../domain/briefs/rules.ts';
+import { specRows } from '../domain/briefs/spec-form.ts';
 import { refusalOf, submitBrief } from '../domain/briefs/submit.server.ts';
 import { NEW_BRIEF_VALUES, ownFields, type BriefValues } from '../domain/briefs/values.ts';
 import { formToken, mintFormToken, parse, readForm } from '../http/form.server.ts';
@@ -24,21 +25,21 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   const { db, viewer, now } = await hiring(args);
   const fields = await readForm(args);
   const submission = parse(ownFields(fields), Schema);
-  // A row added or removed is no refusal: the page comes back as it was, with one more or one less.
-  if (submission.status !== 'success')
-    return data(
-      { result: submission.reply(), conflict: null },
-      { status: submission.status === 'error' ? 400 : 200 },
-    );
-  const { value: details } = submission;
   const then = fields.get('then') ?? 'save';
+  const today = todayFor(viewer, now);
+  // A row added or removed is no refusal: the page comes back as it was, with one more or one less.
+  if (submission.status !== 'success') {
+    const too = then === 'publish' ? refusedToo(submission.payload, submission.error, today) : {};
+    const status = submission.status === 'error' ? 400 : 200;
+    return data({ result: submission.reply({ fieldErrors: too }), conflict: null }, { status });
+  }
+  const { value: details } = submission;
   try {
-    const today = todayFor(viewer, now);
     const sent = { id: null, version: 0, token: formToken(fields, viewer), details, then, today };
     const { location, message } = await submitBrief(db, viewer, sent);
     return await seeOther(location, message);
   } catch (fault) {
-    const { status, problems, conflict } = refusalOf(fault, details, wordsFor(viewer));
+    const { status, problems, conflict } = refusalOf(fault, submission, wordsFor(viewer));
     return data({ result: submission.reply({ fieldErrors: problems }), conflict }, { status });
   }
 });
@@ -68,11 +69,13 @@ export default function NewBrief() {
         rows={{
           add: (name) => form.insert.getButtonProps({ name }),
           remove: (name, index) => form.remove.getButtonProps({ name, index }),
+          look: () => form.validate.getButtonProps(),
         }}
         action={existing ?? '/briefs/new'}
         formToken={token}
         version={sent?.conflict?.version ?? null}
         draft
+        specs={specRows(values)}
         contents={sectionStates(values, missingInValues(values, today))}
         rush={null}
         leave="/briefs/mine"

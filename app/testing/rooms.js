@@ -68,7 +68,11 @@ export const ROOMS = [
     may: [/^app\/(jobs|domain|imaging|storage)\//, /^db\/(schema\/|client\.server\.ts$|seed\/art\/)/],
     types: [/^app\/(config|services|log)\.server\.ts$/],
   },
-  { files: /^db\/schema\//, may: [/^db\/schema\//, /^app\/domain\/(\w+\/)?rules\.ts$/] },
+  {
+    files: /^db\/schema\//,
+    may: [/^db\/schema\//, /^app\/domain\/(\w+\/)?rules\.ts$/],
+    types: [RULES],
+  },
   {
     files: /^db\//,
     may: [

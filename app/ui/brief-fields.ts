@@ -3,6 +3,7 @@
  * make it with `useForm`; nothing here knows conform.
  */
 import { fieldId } from '#app/domain/briefs/rules.ts';
+import type { SpecRow } from '#app/domain/briefs/spec-form.ts';
 import type { BriefValues, ComparableValues, FormatValues } from '#app/domain/briefs/values.ts';
 import type { FieldState } from './fields.tsx';
 
@@ -20,22 +21,27 @@ export type ListName = 'formats' | 'comparables';
 export type RowButtons = {
   add: (list: ListName) => { name: string; value: string };
   remove: (list: ListName, at: number) => { name: string; value: string };
+  /** Sends everything typed to see what follows from it, and saves nothing. */
+  look: () => { name: string; value: string };
 };
 
 export type SectionProps = {
   fields: BriefFields;
   rows: RowButtons;
+  /** What follows from each format as it is typed; null for one without a kind. */
+  specs: readonly (SpecRow | null)[];
   /** Where the form posts. Row buttons add a fragment, so that the page comes back where the reader was. */
   action: string;
 };
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-/** A field as the components of `fields.tsx` and `choices.tsx` take it. */
-export function fieldOf({ name, initialValue, errors }: Meta): FieldState {
+/** A field as the components of `fields.tsx` and `choices.tsx` take it. An error says what a warning would. */
+export function fieldOf({ name, initialValue, errors }: Meta, warning?: string): FieldState {
   const values = Array.isArray(initialValue) ? initialValue.flatMap((one) => textOf(one) ?? []) : undefined;
   return {
     ...{ id: fieldId(name), name, errors },
+    warning: errors && errors.length > 0 ? undefined : warning,
     value: textOf(initialValue) ?? values?.[0],
     // A single ticked box arrives as text, several as a list.
     values: values ?? (typeof initialValue === 'string' ? [initialValue] : []),

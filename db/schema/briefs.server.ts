@@ -5,6 +5,7 @@ import {
   date,
   index,
   integer,
+  jsonb,
   numeric,
   pgTable,
   primaryKey,
@@ -22,6 +23,7 @@ import {
   BUDGET_BAND_KEYS,
   BUDGET_KINDS,
   CURRENCIES,
+  DIRECTIONS,
   PAPERS,
   PRINTERS,
   RIGHTS_MEDIA,
@@ -35,6 +37,7 @@ import {
   type BriefState,
   type BudgetBand,
   type Currency,
+  type Direction,
   type Paper,
   type Printer,
   type RightsMedium,
@@ -43,7 +46,9 @@ import {
   type StockPolicy,
   type Visibility,
 } from '../../app/domain/briefs/rules.ts';
+import type { Measures } from '../../app/domain/briefs/spec-versions.ts';
 import { FORMAT_KEYS, GENRE_KEYS, type Format, type Genre } from '../../app/domain/covers/rules.ts';
+import type { CoverSpec } from '../../app/domain/covers/spec.ts';
 import { allOf, createdAt, id, moment, oneOf, tsvector, wordList, words } from './columns.server.ts';
 import { designers } from './designers.server.ts';
 import { images } from './images.server.ts';
@@ -80,6 +85,8 @@ export const briefs = pgTable(
     isbn: words(),
     publicationOn: date(),
     language: text().notNull().default('en'),
+    /** Null while it follows from the language. */
+    direction: text().$type<Direction>(),
 
     genre: text().$type<Genre>(),
     audience: text().$type<Audience>(),
@@ -128,6 +135,7 @@ export const briefs = pgTable(
     oneOf('briefs_state', t.state, BRIEF_STATE_KEYS),
     oneOf('briefs_visibility', t.visibility, keys(VISIBILITY)),
     oneOf('briefs_genre', t.genre, GENRE_KEYS),
+    oneOf('briefs_direction', t.direction, keys(DIRECTIONS)),
     oneOf('briefs_audience', t.audience, keys(AUDIENCES)),
     oneOf('briefs_approach', t.approach, keys(APPROACHES)),
     oneOf('briefs_budget_kind', t.budgetKind, keys(BUDGET_KINDS)),
@@ -205,6 +213,34 @@ export const briefFormats = pgTable(
     oneOf('brief_formats_paper', t.paper, keys(PAPERS)),
     oneOf('brief_formats_trim_unit', t.trimUnit, ['in', 'mm']),
     check('brief_formats_pages', sql`${t.pageCount} between 1 and 3000`),
+  ],
+);
+
+/**
+ * What each format of a published brief was made to, from which version on: written when it differs from the row before,
+ * never altered. `formatId` is no foreign key, because a format that is taken out stays what files were checked against; `spec`
+ * is null from when it is not asked for any more, or cannot be computed.
+ */
+export const coverSpecs = pgTable(
+  'cover_specs',
+  {
+    id: id(),
+    briefId: uuid()
+      .notNull()
+      .references(() => briefs.id),
+    formatId: uuid().notNull(),
+    briefVersion: integer().notNull(),
+    kind: text().$type<Format>().notNull(),
+    spec: jsonb().$type<CoverSpec>(),
+    /** Numbers as they were told then: a printer's table may be corrected later. */
+    measures: jsonb().$type<Measures>(),
+    pagesFinal: boolean().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex('cover_specs_of_format').on(t.formatId, t.briefVersion),
+    index('cover_specs_of_brief').on(t.briefId, t.formatId, t.briefVersion),
+    oneOf('cover_specs_kind', t.kind, FORMAT_KEYS),
   ],
 );
 

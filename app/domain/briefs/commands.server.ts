@@ -1,4 +1,5 @@
 /** Writes briefs: one transaction each, the owner in every WHERE, and an event for every change. */
+import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, not, sql } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { briefComparables, briefFormats, briefReferences, briefs } from '#db/schema/briefs.server.ts';
@@ -9,6 +10,9 @@ import { IncompleteBrief, StaleBrief } from './errors.ts';
 import type { BriefDetails, BriefFormat } from './form.ts';
 import { getOwnBrief, notEditable, soundId, type Brief } from './queries.server.ts';
 import { columnsOf, fingerprint, formatRow } from './rows.server.ts';
+import { refusedSpecs } from './specs.ts';
+import { staleAfter } from './spec-versions.ts';
+import { keepSpecs } from './specs.server.ts';
 import { mayEdit, mayPost, missingToPublish, type BriefState } from './rules.ts';
 
 /** Starts a draft with whatever is filled in. → its id. Throws Forbidden for whoever may not post briefs. */
@@ -55,9 +59,12 @@ async function insertDraft(tx: Db, viewer: Person, details: BriefDetails, duplic
   return row.id;
 }
 
+/** Where a brief stands after it was saved, and what designers have to be told of it, in words. */
+export type Saved = { state: BriefState; stale: string[] };
+
 /**
  * Saves what the form says over `version`. A save that changes nothing is done already, whatever the version,
- * so that a second click harms nobody. → the state it is in. Throws StaleBrief when somebody else saved in between, IncompleteBrief
+ * so that a second click harms nobody. Throws StaleBrief when somebody else saved in between, IncompleteBrief
  * when a published brief would lose what designers need, Conflict when it can no longer be edited, NotFound.
  */
 export async function saveBrief(
@@ -67,11 +74,11 @@ export async function saveBrief(
   version: number,
   details: BriefDetails,
   today: string,
-): Promise<BriefState> {
+): Promise<Saved> {
   return db.transaction(async (tx) => {
     await lockBrief(tx, viewer, id);
     const stored = await getOwnBrief(tx, viewer, id);
-    if (fingerprint(stored.details) === fingerprint(details)) return stored.state;
+    if (fingerprint(stored.details) === fingerprint(details)) return { state: stored.state, stale: [] };
     checkEditable(stored, viewer, details, today);
     const changed = await tx
       .update(briefs)
@@ -79,13 +86,21 @@ export async function saveBrief(
       .where(and(eq(briefs.id, id), eq(briefs.ownerId, viewer.id), eq(briefs.version, version)))
       .returning({ version: briefs.version });
     if (changed.length === 0) throw new StaleBrief(stored);
-    await writeFormats(tx, id, details.formats, stored.details.formats);
+    const formats = await writeFormats(tx, id, details.formats, stored.details.formats);
     await tx.delete(briefComparables).where(eq(briefComparables.briefId, id));
     await writeComparables(tx, id, details);
-    const data = { version: changed[0]?.version };
+    const after = { version: changed[0]?.version ?? version + 1, details: { ...details, formats } };
+    const stale = stored.state === 'draft' ? [] : await tellSpecs(tx, stored, after);
+    const data = { version: after.version, ...(stale.length > 0 && { stale }) };
     await recordEvent(tx, { type: 'brief.changed', actorId: viewer.id, subjectId: id, data });
-    return stored.state;
+    return { state: stored.state, stale };
   });
+}
+
+/** Keeps what a published brief asks for now. → what that makes stale. */
+async function tellSpecs(tx: Db, stored: Brief, after: { version: number; details: BriefDetails }) {
+  await keepSpecs(tx, stored.id, after, { ...stored, since: stored.updatedAt });
+  return staleAfter(stored.details, after.details);
 }
 
 /**
@@ -101,39 +116,48 @@ export async function lockBrief(tx: Db, viewer: Person, id: string | undefined):
 function checkEditable(stored: Brief, viewer: Person, details: BriefDetails, today: string): void {
   if (!mayEdit(stored, viewer)) throw notEditable(stored.state);
   if (stored.state === 'draft') return;
-  const missing = missingToPublish(details, today).filter(
-    // A deadline that has passed was right when it was published; mending a typo must not depend on it.
-    ({ field }) => field !== 'finalOn' || details.finalOn !== stored.details.finalOn,
+  // A deadline that has passed, and a size that its printer has given up, were right when it was published: mending a
+  // typo must not depend on them.
+  const before = refusedSpecs(stored.details.formats, stored.details).map(({ message }) => message);
+  const missing = missingToPublish(details, today).filter(({ field, message }) =>
+    field === 'finalOn' ? details.finalOn !== stored.details.finalOn : !before.includes(message),
   );
   if (missing.length > 0) throw new IncompleteBrief(missing);
 }
 
-/** Keeps the ids of formats that stay, because a cover is checked against the row it was made for. */
-async function writeFormats(tx: Db, briefId: string, formats: BriefFormat[], stored: BriefFormat[]) {
-  const ids = new Set(stored.flatMap(({ id }) => id ?? []));
-  const kept = formats.flatMap(({ id }) => (id && ids.delete(id) ? id : []));
+/** Keeps the ids of formats that stay, because a cover is checked against the row it was made for. → all with their ids. */
+async function writeFormats(
+  tx: Db,
+  briefId: string,
+  formats: BriefFormat[],
+  stored: BriefFormat[],
+): Promise<BriefFormat[]> {
+  const known = new Set(stored.flatMap(({ id }) => id ?? []));
+  const kept = new Set(formats.flatMap(({ id }) => (id && known.has(id) ? id : [])));
   const ofBrief = eq(briefFormats.briefId, briefId);
-  if (stored.length > kept.length)
-    await tx.delete(briefFormats).where(and(ofBrief, not(inArray(briefFormats.id, kept))));
+  if (stored.length > kept.size)
+    await tx.delete(briefFormats).where(and(ofBrief, not(inArray(briefFormats.id, [...kept]))));
   // Out of the way of the unique positions, which are checked row by row.
-  if (kept.length > 0)
+  if (kept.size > 0)
     await tx
       .update(briefFormats)
       .set({ position: sql`${briefFormats.position} + 1000` })
       .where(ofBrief);
+  const written: BriefFormat[] = [];
   for (const [position, format] of formats.entries()) {
     const row = formatRow(briefId, format, position);
-    const at = format.id === null ? -1 : kept.indexOf(format.id);
-    if (at === -1) await tx.insert(briefFormats).values(row);
-    else {
+    // A forged form may name one row twice: the second becomes a row of its own.
+    const id = format.id !== null && kept.delete(format.id) ? format.id : randomUUID();
+    const there = format.id === id;
+    if (there)
       await tx
         .update(briefFormats)
         .set(row)
-        .where(and(ofBrief, eq(briefFormats.id, kept[at] ?? '')));
-      // A forged form may name one row twice: the second becomes a row of its own.
-      kept[at] = '';
-    }
+        .where(and(ofBrief, eq(briefFormats.id, id)));
+    else await tx.insert(briefFormats).values({ ...row, id });
+    written.push({ ...format, id });
   }
+  return written;
 }
 
 async function writeComparables(tx: Db, briefId: string, { comparables }: BriefDetails): Promise<void> {

@@ -34,6 +34,7 @@ const paperback: BriefFormat = {
 const details = (overrides: Partial<BriefDetails> = {}): BriefDetails => ({
   ...{ title: 'The Salt Road', subtitle: '', authorName: 'Maren Holt', series: '', seriesNumber: '' },
   ...{ imprint: '', isbn: '', publicationOn: null, language: 'en-GB', genre: 'poetry', audience: null },
+  direction: null,
   ...{ comparables: [], coversToAvoid: '', blurb: 'A ferry.', synopsis: '', toneWords: ['wry'] },
   ...{ mustHave: '', mustAvoid: '', palette: '', approach: null, formats: [ebook], productionNotes: '' },
   ...{ budgetKind: 'fixed', budgetMin: 600_00, budgetMax: 600_00, currency: 'EUR', roundOneOn: null },
@@ -242,7 +243,7 @@ describe('saving', () => {
     await expect(
       saveBrief(db, paula, id, version, { ...said, finalOn: '2026-01-02' }, TODAY),
     ).rejects.toThrow(IncompleteBrief);
-    expect(await saveBrief(db, paula, id, version, said, TODAY)).toBe('open');
+    expect(await saveBrief(db, paula, id, version, said, TODAY)).toMatchObject({ state: 'open' });
   });
 
   test('is over when the brief is', async () => {
@@ -251,7 +252,7 @@ describe('saving', () => {
       const saving = () => saveBrief(db, paula, id, 1, details({ title: 'x' }), TODAY);
       const editing = () => getEditableBrief(db, paula, id);
       if (['draft', 'open', 'paused'].includes(state)) {
-        await expect(saving()).resolves.toBe(state);
+        await expect(saving()).resolves.toMatchObject({ state });
         await expect(editing()).resolves.toMatchObject({ id });
       } else {
         await expect(saving()).rejects.toThrow(Conflict);

@@ -1,7 +1,16 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { describe, expect, test } from 'vitest';
 import { BriefForm, type BriefDetails } from './form.ts';
-import { fieldId, isRush, missingInValues, missingToPublish, sectionStates } from './sections.ts';
+import { formatIn } from './formats.ts';
+import {
+  fieldId,
+  fieldInForm,
+  isRush,
+  missingInValues,
+  missingToPublish,
+  refusedToo,
+  sectionStates,
+} from './sections.ts';
 import { NEW_BRIEF_VALUES, ownFields, valuesOf } from './values.ts';
 
 const send = (fields: Record<string, string | string[]>) => {
@@ -74,7 +83,8 @@ describe('what is refused, and where it says so', () => {
     ['genre', { genre: 'western' }, /Choose a genre/],
     ['language', { language: '<script>' }, /Choose a language/],
     ['toneWords', { toneWords: 'a,b,c,d,e,f,g,h,i,j,k,l,m' }, /12 words or fewer; there are 13/],
-    ['toneWords', { toneWords: 'x'.repeat(41) }, /commas/],
+    ['toneWords', { toneWords: 'x'.repeat(41) }, /40 characters or fewer for a word.*commas/],
+    ['direction', { direction: 'up' }, /Choose one of the list/],
     ['budgetMin', { budgetMin: 'lots' }, /such as 800/],
     ['budgetMax', { budgetMin: '500', budgetMax: '300' }, /not below/],
     ['currency', { currency: 'DOGE' }, /Choose a currency/],
@@ -186,7 +196,10 @@ describe('rows are added and removed by buttons', () => {
 });
 
 describe('what is missing to publish', () => {
-  const whole = { title: 'T', genre: 'poetry', formats: [{}], finalOn: '2027-05-01', roundOneOn: null };
+  const whole = {
+    ...{ title: 'T', genre: 'poetry', formats: [formatIn({ kind: 'custom' })], finalOn: '2027-05-01' },
+    ...{ roundOneOn: null, language: 'en', direction: null },
+  };
   const fields = (brief: Partial<typeof whole>, today = '2027-01-01') =>
     missingToPublish({ ...whole, ...brief }, today).map(({ field }) => field);
 
@@ -211,6 +224,35 @@ describe('what is missing to publish', () => {
     const missing = missingToPublish({ ...whole, genre: null, finalOn: null }, '2027-01-01');
     const states = sectionStates({ title: 'T', language: 'en' }, missing);
     expect(states.map(({ state }) => state)).toEqual(['done', 'needs', 'empty', 'empty', 'needs']);
+  });
+
+  const tooThick = {
+    ...{ kind: 'paperback_wrap', printer: 'kdp', trim: '6x9', paper: 'white', pages: '830' },
+  };
+  const thick = /takes 24 to 828 pages; this has 830$/;
+
+  test('includes what no printer makes, beside its field, but not what is still to be said', () => {
+    const typed = { title: 'T', genre: 'poetry', finalOn: '2027-05-01' };
+    const of = (...formats: unknown[]) => missingInValues({ ...typed, formats }, '2027-01-01');
+    expect(of({}, tooThick)).toEqual([
+      { field: 'formats[1].pages', message: expect.stringMatching(thick), wrong: true },
+    ]);
+    expect(of({ ...tooThick, pages: '' })).toEqual([]);
+    expect(of({ ...tooThick, printer: 'other', kind: 'hardcover_case' })).toEqual([]);
+    const states = sectionStates({}, of(tooThick));
+    expect(states.find(({ id }) => id === 'production')).toMatchObject({ state: 'needs', note: '1 to mend' });
+  });
+
+  test('is told along with what cannot be read, each field once', () => {
+    const typed = { title: '', genre: 'poetry', finalOn: 'soon', formats: [tooThick] };
+    const told = refusedToo(typed, { finalOn: ['Enter a day'] }, '2027-01-01');
+    expect(Object.keys(told)).toEqual(['title', 'formats[0].pages']);
+  });
+
+  test('stands beside the row it concerns, whatever rows were left empty', () => {
+    const values = { formats: [{ kind: '' }, { kind: 'custom' }, null, tooThick] };
+    expect(fieldInForm('formats[1].pages', values)).toBe('formats[3].pages');
+    expect(fieldInForm('title', values)).toBe('title');
   });
 
   test('two weeks to the first round are no rush', () => {

@@ -3,25 +3,15 @@
  * filled in has to be readable. Messages say how to mend what is refused, with an example.
  */
 import { z } from 'zod';
-import { BOUND_FORMATS, FORMAT_KEYS, GENRE_KEYS, type Format, type Genre } from '../covers/rules.ts';
-import { parseTrim, parseWhole, type Trim } from '../covers/lengths.ts';
-import { parseDay, parseIsbn, parseMoney, parseSpine, parseWords } from './typed.ts';
+import { parseWhole } from '../covers/lengths.ts';
+import { FORMAT_KEYS, GENRE_KEYS, type Genre } from '../covers/rules.ts';
+import { readRow } from './formats.ts';
+import { parseDay, parseIsbn, parseMoney, parseWords } from './typed.ts';
 import * as words from './vocabulary.ts';
 
 const { MOST_COMPARABLES, MOST_FORMATS, MOST_TONE_WORDS } = words;
 
-/** One thing to be delivered. `id` is the stored row's, so that it stays the same row when edited. */
-export type BriefFormat = {
-  id: string | null;
-  kind: Format;
-  printer: words.Printer | null;
-  trim: Trim | null;
-  paper: words.Paper | null;
-  pageCount: number | null;
-  pagesFinal: boolean;
-  spineMm: number | null;
-  notes: string;
-};
+export type { BriefFormat } from './formats.ts';
 export type Comparable = { title: string; author: string; likes: string };
 
 const count = (n: number) => n.toLocaleString('en-GB');
@@ -77,33 +67,9 @@ const FormatRow = z.object({
   notes: text(1000),
 });
 
-const UNBOUND = { printer: null, trim: null, paper: null, pageCount: null, pagesFinal: false, spineMm: null };
-
-/** A row that says something becomes a format; what makes no sense for its kind is left out, readable or not. */
-const FormatField = FormatRow.transform((row, ctx): BriefFormat | null => {
-  const problem = (field: string, message: string) =>
-    ctx.addIssue({ code: 'custom', path: [field], message, input: row });
-  const { kind, printer, paper, pagesFinal, notes } = row;
-  const id = row.id ?? null;
-  const typed = { trim: row.trim.trim(), pages: row.pages.trim(), spine: row.spine.trim() };
-  if (!kind) {
-    const said = printer || paper || notes || typed.trim || typed.pages || typed.spine;
-    if (said) problem('kind', 'Choose what this format is, or remove it');
-    return null;
-  }
-  if (!BOUND_FORMATS.includes(kind)) return { ...UNBOUND, id, kind, notes };
-  const trim = parseTrim(typed.trim);
-  if (typed.trim && !trim) problem('trim', 'Enter width × height, such as 129 × 198 mm or 6 × 9 in');
-  const pageCount = parseWhole(typed.pages, 1, 3000);
-  if (typed.pages && pageCount === null)
-    problem('pages', 'Enter the number of pages, from 1 to 3,000, such as 288');
-  // KDP and Lulu publish how a spine is computed; a width typed for them would only contradict it.
-  const computed = printer === 'kdp' || printer === 'lulu';
-  const spineMm = computed ? null : parseSpine(typed.spine);
-  if (!computed && typed.spine && spineMm === null)
-    problem('spine', 'Enter the spine’s width in millimetres, such as 19.2');
-  return { id, kind, printer, trim, paper, pageCount, pagesFinal, spineMm, notes };
-});
+const FormatField = FormatRow.transform((row, ctx) =>
+  readRow(row, (field, message) => ctx.addIssue({ code: 'custom', path: [field], message, input: row })),
+);
 
 const ComparableField = z
   .object({ title: text(200), author: text(120), likes: text(1000) })
@@ -119,6 +85,7 @@ const ComparableField = z
     return null;
   });
 
+const MOST_OF_A_WORD = 40;
 const toneWords = z
   .string()
   .optional()
@@ -126,8 +93,11 @@ const toneWords = z
     const list = parseWords(typed);
     if (list.length > MOST_TONE_WORDS)
       ctx.addIssue(`Use ${MOST_TONE_WORDS} words or fewer; there are ${list.length}`);
-    if (list.some((word) => word.length > 40))
-      ctx.addIssue('Separate the words with commas, such as “wry, quiet”');
+    const long = list.find((word) => word.length > MOST_OF_A_WORD);
+    if (long)
+      ctx.addIssue(
+        `Use ${MOST_OF_A_WORD} characters or fewer for a word, and commas between words, as in “wry, quiet”: “${long.slice(0, MOST_OF_A_WORD)}…” is longer`,
+      );
     return list;
   });
 
@@ -150,6 +120,7 @@ const Fields = z.object({
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/, 'Choose a language')
     .default('en'),
+  direction: oneOf(words.DIRECTIONS),
 
   genre: z
     .enum(GENRE_KEYS, { error: 'Choose a genre' })

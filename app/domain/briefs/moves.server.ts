@@ -9,6 +9,7 @@ import type { Person } from '../people/rules.ts';
 import { after, mayMove, whyNot } from '../process.ts';
 import { lockBrief } from './commands.server.ts';
 import { IncompleteBrief } from './errors.ts';
+import { keepSpecs } from './specs.server.ts';
 import { getBrief, type Brief } from './queries.server.ts';
 import { BRIEF, missingToPublish, partiesOf, type BriefState, type BriefTransition } from './rules.ts';
 
@@ -54,6 +55,7 @@ export async function moveBrief(
       .update(briefs)
       .set({ state: to, ...momentsOf(to), updatedAt: sql`now()` })
       .where(and(eq(briefs.id, brief.id), eq(briefs.ownerId, brief.ownerId), eq(briefs.state, brief.state)));
+    if (name === 'publish') await keepSpecs(tx, brief.id, brief);
     await recordEvent(tx, { type: EVENTS[name], actorId: viewer.id, subjectId: brief.id });
   });
 }

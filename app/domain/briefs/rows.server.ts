@@ -34,14 +34,14 @@ type WholeRow = BriefRow & { formats: BriefFormat[]; comparables: Comparable[] }
 /** The details of a brief from its rows. */
 export function detailsOf(row: WholeRow): BriefDetails {
   const { title, subtitle, authorName, series, seriesNumber, imprint, isbn, publicationOn, language } = row;
-  const { genre, audience, comparables, coversToAvoid } = row;
+  const { direction, genre, audience, comparables, coversToAvoid } = row;
   const { blurb, synopsis, toneWords, mustHave, mustAvoid, palette, approach } = row;
   const { formats, productionNotes, currency, roundOneOn, finalOn, concepts, revisionRounds } = row;
   const { rightsMedia, rightsTerritory, rightsTerm, rightsExclusive, creditLine } = row;
   const { aiPolicy, stockPolicy, visibility } = row;
   return {
     ...{ title, subtitle, authorName, series, seriesNumber, imprint, isbn, publicationOn, language },
-    ...{ genre, audience, comparables, coversToAvoid },
+    ...{ direction, genre, audience, comparables, coversToAvoid },
     ...{ blurb, synopsis, toneWords, mustHave, mustAvoid, palette, approach },
     ...{ formats, productionNotes, currency, roundOneOn, finalOn, concepts, revisionRounds },
     ...budgetOf(row.budgetMin, row.budgetMax, row.budgetKind),

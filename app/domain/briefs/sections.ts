@@ -1,5 +1,8 @@
 /** The parts of the brief form: what is asked where, and the ids by which messages lead to their fields. */
 
+import { formatIn, type BriefFormat } from './formats.ts';
+import { bookIn } from './spec-form.ts';
+import { refusedSpecs, type BookFacts } from './specs.ts';
 import { parseDay } from './typed.ts';
 
 /** The five sections, in order, with the fields of each. */
@@ -9,7 +12,7 @@ export const BRIEF_SECTIONS = [
     title: 'The book',
     fields: [
       ...['title', 'subtitle', 'authorName', 'series', 'seriesNumber'],
-      ...['imprint', 'isbn', 'publicationOn', 'language'],
+      ...['imprint', 'isbn', 'publicationOn', 'language', 'direction'],
     ],
   },
   { id: 'market', title: 'The market', fields: ['genre', 'audience', 'comparables', 'coversToAvoid'] },
@@ -41,12 +44,21 @@ export const fieldId = (name: string): string => `brief-${name.replace(/\]/g, ''
 export const errorTarget = (field: string): string =>
   fieldId(field === 'formats' ? 'formats[0].kind' : field);
 
-export type Missing = { field: string; message: string };
+export type Missing = {
+  field: string;
+  message: string;
+  /** It is there, and cannot be. */
+  wrong?: true;
+};
 
-type Draft = {
+/** `formats[0].pages` is part of `formats`. */
+const partOf = (field: string): string => field.split('[')[0] ?? field;
+
+type Draft = BookFacts & {
   title: string;
   genre: string | null;
-  formats: readonly unknown[];
+  /** A row of a form that names no kind yet is null. */
+  formats: readonly (BriefFormat | null)[];
   roundOneOn: string | null;
   finalOn: string | null;
 };
@@ -57,7 +69,8 @@ export function missingToPublish(brief: Draft, today: string): Missing[] {
   const say = (field: string, message: string) => void missing.push({ field, message });
   if (!brief.title) say('title', 'Enter the title of the book, or a working title');
   if (!brief.genre) say('genre', 'Choose a genre');
-  if (brief.formats.length === 0) say('formats', 'Choose at least one format to be delivered');
+  if (!brief.formats.some(Boolean)) say('formats', 'Choose at least one format to be delivered');
+  for (const refused of refusedSpecs(brief.formats, brief)) missing.push({ ...refused, wrong: true });
   if (!brief.finalOn) say('finalOn', 'Enter the day the final files are due');
   else if (brief.finalOn <= today) say('finalOn', 'Choose a day after today for the final files');
   if (brief.roundOneOn && brief.finalOn && brief.roundOneOn > brief.finalOn)
@@ -78,12 +91,34 @@ export const missingInValues = (values: Readonly<Record<string, unknown>>, today
     {
       title: said(values['title']),
       genre: said(values['genre']) || null,
-      formats: listed(values['formats']).filter((row) => said((row as { kind?: unknown } | null)?.kind)),
+      formats: listed(values['formats']).map(formatIn),
+      ...bookIn(values),
       roundOneOn: parseDay(said(values['roundOneOn'])),
       finalOn: parseDay(said(values['finalOn'])),
     },
     today,
   );
+
+/**
+ * What publishing would refuse besides what is refused already, so that both are mended in one step. Fields that
+ * could not be read are told of once.
+ */
+export const refusedToo = (
+  values: Readonly<Record<string, unknown>>,
+  errors: Readonly<Record<string, unknown>> | null | undefined,
+  today: string,
+): Record<string, string[]> =>
+  Object.fromEntries(
+    missingInValues(values, today)
+      .filter(({ field }) => !errors?.[field])
+      .map(({ field, message }) => [field, [message]]),
+  );
+
+/** The field of a stored format as the form has it: rows that were left empty there have become none. */
+export function fieldInForm(field: string, values: Readonly<Record<string, unknown>>): string {
+  const rows = listed(values['formats']).flatMap((row, at) => (formatIn(row) ? [at] : []));
+  return field.replace(/^formats\[(\d+)\]/, (_, at) => `formats[${rows[Number(at)] ?? at}]`);
+}
 
 const holdsSomething = (value: unknown): boolean =>
   Array.isArray(value)
@@ -95,9 +130,11 @@ const holdsSomething = (value: unknown): boolean =>
 /** How each section stands, for the contents of the form: `values` is what its fields hold now. */
 export const sectionStates = (values: Readonly<Record<string, unknown>>, missing: readonly Missing[]) =>
   BRIEF_SECTIONS.map(({ id, title, fields }) => {
-    const lacking = missing.filter(({ field }) => (fields as readonly string[]).includes(field)).length;
+    const here = missing.filter(({ field }) => (fields as readonly string[]).includes(partOf(field)));
+    const lacking = here.length;
+    const mend = here.every(({ wrong }) => wrong) ? 'to mend' : 'to fill in';
     const begun = fields.some((name) => !ALWAYS_FILLED.has(name) && holdsSomething(values[name]));
     const state = lacking > 0 ? ('needs' as const) : begun ? ('done' as const) : ('empty' as const);
-    const note = lacking > 0 ? `${lacking} to fill in` : begun ? 'Begun' : undefined;
+    const note = lacking > 0 ? `${lacking} ${mend}` : begun ? 'Begun' : undefined;
     return { id, title, state, note };
   });

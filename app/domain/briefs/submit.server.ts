@@ -7,7 +7,7 @@ import { IncompleteBrief, StaleBrief } from './errors.ts';
 import type { BriefDetails } from './form.ts';
 import { moveBrief } from './moves.server.ts';
 import { getOwnBrief } from './queries.server.ts';
-import { BRIEF, BRIEF_SECTIONS, type BriefState } from './rules.ts';
+import { BRIEF, BRIEF_SECTIONS, fieldInForm, type BriefState } from './rules.ts';
 import { differences, type Say } from './words.ts';
 
 export type SentBrief = {
@@ -32,8 +32,9 @@ export type Answer = { location: string; message: string };
 export async function submitBrief(db: Database, viewer: Person, sent: SentBrief): Promise<Answer> {
   const { id, version, token, details, then, today } = sent;
   let state = 'draft' as BriefState;
+  let stale: string[] = [];
   const send = async (tx: Db, brief: string | null) => {
-    if (brief) state = await saveBrief(tx, viewer, brief, version, details, today);
+    if (brief) ({ state, stale } = await saveBrief(tx, viewer, brief, version, details, today));
     const saved = brief ?? (await draftBrief(tx, viewer, details));
     if (then === 'publish' && state === 'draft') {
       await moveBrief(tx, viewer, saved, 'publish', today);
@@ -44,7 +45,7 @@ export async function submitBrief(db: Database, viewer: Person, sent: SentBrief)
   const { location: first, repeated } = await once(db, viewer, token, (tx) => send(tx, id));
   const answer = (location: string): Answer => ({
     location,
-    message: then === 'publish' && state === 'open' ? BRIEF.moves.publish.done : 'The brief is saved.',
+    message: then === 'publish' && state === 'open' ? BRIEF.moves.publish.done : savedWords(stale),
   });
   if (!repeated) return answer(first);
   // Somebody went back to a form that had been sent: what they typed on is compared, not dropped, and the
@@ -65,6 +66,12 @@ async function mendMade(db: Db, viewer: Person, id: string): Promise<Answer> {
   return { location: `/briefs/${id}/move/publish`, message: 'The brief is saved, but not published yet.' };
 }
 
+/** A flash message is a cookie: two formats are told there, all of them on the brief's page. */
+const savedWords = (stale: readonly string[]): string => {
+  const more = stale.length > 2 ? [`${stale.length - 2} more formats changed; the brief says how`] : [];
+  return ['The brief is saved', ...stale.slice(0, 2), ...more].map((sentence) => `${sentence}.`).join(' ');
+};
+
 function placeAfter(id: string, then: string, state: BriefState): string {
   if (then === 'publish') return `/briefs/${id}`;
   if (then === 'references') return `/briefs/${id}/references`;
@@ -83,9 +90,13 @@ export type SentBack = {
 };
 
 /** A form that could not be taken, for its page: what to mend, or what it conflicts with. Throws what is neither. */
-export function refusalOf(fault: unknown, typed: BriefDetails, say: Say): SentBack {
+export function refusalOf(
+  fault: unknown,
+  { value: typed, payload }: { value: BriefDetails; payload: Record<string, unknown> },
+  say: Say,
+): SentBack {
   if (fault instanceof IncompleteBrief) {
-    const problems = fault.missing.map(({ field, message }) => [field, [message]]);
+    const problems = fault.missing.map(({ field, message }) => [fieldInForm(field, payload), [message]]);
     return { status: 400, problems: Object.fromEntries(problems) as Problems, conflict: null };
   }
   if (fault instanceof StaleBrief) {

@@ -50,6 +50,7 @@ export function valuesOf(details: BriefDetails): BriefValues {
   return {
     ...details,
     publicationOn: details.publicationOn ?? '',
+    direction: details.direction ?? '',
     genre: details.genre ?? '',
     audience: details.audience ?? '',
     toneWords: details.toneWords.join(', '),
@@ -111,9 +112,10 @@ export function ownFields(sent: URLSearchParams): URLSearchParams {
 
 type Intent = { type?: unknown; payload?: { name?: unknown; index?: unknown } | null } | null;
 
-/** The adding or removing of a row that a button asked for, spelled anew; null when it is anything else. */
+/** What a button asked for, spelled anew: a row more, a row less, or only to look; null when it is anything else. */
 function rowIntent(sent: string | null): string | null {
   const intent = read(sent);
+  if (intent?.type === 'validate') return JSON.stringify({ type: 'validate', payload: {} });
   const { name, index } = intent?.payload ?? {};
   if (typeof name !== 'string' || !LISTS.includes(name)) return null;
   if (intent?.type === 'insert')

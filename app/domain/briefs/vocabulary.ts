@@ -1,6 +1,10 @@
 /** The words of a brief: closed lists, each with what a reader sees, and how many of each thing it may hold. */
-
+import { PRINTER_TABLES } from '../covers/printers/index.ts';
 import type { Format, Genre } from '../covers/rules.ts';
+import type { Direction } from '../covers/spec.ts';
+
+export { PAPERS, type Paper } from '../covers/printers/index.ts';
+export type { Direction } from '../covers/spec.ts';
 
 export const MOST_FORMATS = 10;
 export const MOST_COMPARABLES = 12;
@@ -101,22 +105,15 @@ export const STOCK_POLICIES = {
 } as const;
 export type StockPolicy = keyof typeof STOCK_POLICIES;
 
-/** Printers whose sizes a brief can name. `other` covers the rest, with the spine from the printer's template. */
-export const PRINTERS = {
-  kdp: 'Amazon KDP',
-  lulu: 'Lulu',
-  ingramspark: 'IngramSpark',
-  other: 'Another printer',
-} as const;
-export type Printer = keyof typeof PRINTERS;
-export const PAPERS = {
-  white: 'White',
-  cream: 'Cream',
-  groundwood: 'Groundwood',
-  standard_color: 'Standard colour',
-  premium_color: 'Premium colour',
-} as const;
-export type Paper = keyof typeof PAPERS;
+/** Who binds books. ACX, which sells sound alone, is not chosen: every audiobook square is made for it. */
+const { acx: _sound, ...presses } = PRINTER_TABLES;
+export type Printer = keyof typeof presses;
+export const PRINTERS = Object.fromEntries(
+  Object.entries(presses).map(([key, { name }]) => [key, name]),
+) as Record<Printer, string>;
+
+/** Which way a book is read, and so on which side of its spine the front lies. */
+export const DIRECTIONS = { ltr: 'Left to right', rtl: 'Right to left' } as const;
 
 /** Languages offered first; a brief may be in any other. */
 export const LANGUAGES = {
@@ -145,6 +142,12 @@ export const LANGUAGES = {
   ja: 'Japanese',
   ko: 'Korean',
 } as const;
+
+/** Languages whose script runs from right to left. */
+const RIGHT_TO_LEFT = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
+/** The way books in a language are read, unless their brief says otherwise. */
+export const usualDirection = (language: string): Direction =>
+  RIGHT_TO_LEFT.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
 
 const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' });
 

@@ -8,6 +8,7 @@ const say = wordsFor(null);
 const details: BriefDetails = {
   ...{ title: 'The Salt Road', subtitle: '', authorName: '', series: 'Tides', seriesNumber: '2' },
   ...{ imprint: '', isbn: '', publicationOn: null, language: 'en-KE', genre: 'poetry', audience: null },
+  direction: null,
   ...{ comparables: [{ title: 'A', author: 'B', likes: 'C' }], coversToAvoid: '', blurb: '', synopsis: '' },
   ...{ toneWords: [], mustHave: '', mustAvoid: '', palette: '', approach: null, productionNotes: '' },
   formats: [

@@ -1,4 +1,4 @@
-import { LANGUAGES, languageName } from '#app/domain/briefs/rules.ts';
+import { DIRECTIONS, LANGUAGES, languageName } from '#app/domain/briefs/rules.ts';
 import { fieldOf, type SectionProps } from '../brief-fields.ts';
 import { DateField, SelectField, TextField } from '../fields.tsx';
 
@@ -41,6 +41,15 @@ export function BookSection({ fields }: SectionProps) {
         <DateField field={fieldOf(fields.publicationOn)} label="Publication date" optional />
         <SelectField field={language} label="Language of the book" options={options} width="short" />
       </div>
+      <SelectField
+        field={fieldOf(fields.direction)}
+        label="The book is read"
+        hint="It decides on which side of the spine the front lies."
+        options={Object.entries(DIRECTIONS).map(([value, label]) => ({ value, label }))}
+        empty="As its language is"
+        width="short"
+        optional
+      />
     </>
   );
 }

@@ -1,18 +1,13 @@
-import { COMMON_TRIMS, MOST_FORMATS, PAPERS, PRINTERS } from '#app/domain/briefs/rules.ts';
-import { BOUND_FORMATS, FORMATS, type Format } from '#app/domain/covers/rules.ts';
-import { fieldOf, type BriefFields, type SectionProps } from '../brief-fields.ts';
+import { COMMON_TRIMS, MOST_FORMATS } from '#app/domain/briefs/rules.ts';
+import { fieldOf, type SectionProps } from '../brief-fields.ts';
 import { Button } from '../buttons.tsx';
-import { Checkbox } from '../choices.tsx';
-import { controlOf, Field, HintAndError, SelectField, TextArea, TextField } from '../fields.tsx';
+import { HintAndError, TextArea } from '../fields.tsx';
 import { RepeatedGroup, RepeatedItem } from '../form.tsx';
-
-const TRIMS = 'brief-trims';
-const optionsOf = (list: Record<string, string>) =>
-  Object.entries(list).map(([value, label]) => ({ value, label }));
+import { FormatFields, TRIMS } from './format.tsx';
 
 /** What is to be delivered, and how it will be printed. */
 export function ProductionSection(props: SectionProps) {
-  const { fields, rows, action } = props;
+  const { fields, rows, action, specs } = props;
   const list = fields.formats.getFieldList();
   return (
     <>
@@ -48,7 +43,11 @@ export function ProductionSection(props: SectionProps) {
                 </Button>
               }
             >
-              <FormatFields row={row.getFieldset()} />
+              <FormatFields
+                row={row.getFieldset()}
+                spec={specs[at] ?? null}
+                look={{ ...rows.look(), formAction: action }}
+              />
             </RepeatedItem>
           ))}
         </RepeatedGroup>
@@ -62,73 +61,5 @@ export function ProductionSection(props: SectionProps) {
         optional
       />
     </>
-  );
-}
-
-type FormatRow = ReturnType<ReturnType<BriefFields['formats']['getFieldList']>[number]['getFieldset']>;
-
-function FormatFields({ row }: { row: FormatRow }) {
-  const kind = fieldOf(row.kind);
-  const id = fieldOf(row.id);
-  const unbound = Boolean(kind.value) && !BOUND_FORMATS.includes(kind.value as Format);
-  return (
-    <>
-      {id.value && <input type="hidden" name={id.name} value={id.value} />}
-      <SelectField field={kind} label="Kind" options={optionsOf(FORMATS)} empty="Choose a format" />
-      <details className="stack" open={!unbound}>
-        <summary>Print details, for paperbacks, hardcovers and other bound books</summary>
-        <PrintFields row={row} />
-      </details>
-      <TextField field={fieldOf(row.notes)} label="Notes on this format" optional />
-    </>
-  );
-}
-
-function PrintFields({ row }: { row: FormatRow }) {
-  const trim = fieldOf(row.trim);
-  const trimHint = 'Width × height, in inches or millimetres, such as 129 × 198 mm or 6 × 9 in.';
-  return (
-    <div className="fields">
-      <div className="pair">
-        <SelectField
-          field={fieldOf(row.printer)}
-          label="Printer"
-          options={optionsOf(PRINTERS)}
-          empty="Not decided"
-          optional
-        />
-        <SelectField
-          field={fieldOf(row.paper)}
-          label="Paper"
-          options={optionsOf(PAPERS)}
-          empty="Not decided"
-          optional
-        />
-      </div>
-      <Field field={trim} label="Trim size" hint={trimHint} optional>
-        <input
-          type="text"
-          className="short"
-          list={TRIMS}
-          autoComplete="off"
-          defaultValue={trim.value}
-          {...controlOf(trim, trimHint)}
-        />
-      </Field>
-      <TextField field={fieldOf(row.pages)} label="Pages" inputMode="numeric" width="short" optional />
-      <Checkbox
-        field={fieldOf(row.pagesFinal)}
-        label="The page count is final"
-        hint="Leave it open while it is an estimate: the spine depends on it."
-      />
-      <TextField
-        field={fieldOf(row.spine)}
-        label="Spine width in millimetres"
-        hint="Only for IngramSpark and other printers: take it from the printer’s template. For Amazon KDP and Lulu it follows from paper and pages."
-        inputMode="decimal"
-        width="short"
-        optional
-      />
-    </div>
   );
 }
