@@ -54,6 +54,7 @@ describe('as the role of server and worker', () => {
     ['changes an event', `update events set type = 'brief.closed'`],
     ['removes an event', 'delete from events'],
     ['empties the events', 'truncate events'],
+    ['removes a specification', 'delete from cover_specs'],
     ['lets the events be altered', 'alter table events disable trigger events_append_only'],
     ['makes a table', 'create table mine (id int)'],
     ['makes a table among the jobs', 'create table pgboss.mine (id int)'],

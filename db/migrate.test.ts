@@ -128,14 +128,14 @@ describe('migrating', () => {
     const { config, own } = await laidByHand(hashes.length - 1);
     const other = openTo(config);
     const held = other.begin(async (tx) => {
-      await tx`lock table people in access share mode`;
+      await tx`lock table briefs in access share mode`;
       await expect(migrate(config, { baseline: true })).rejects.toMatchObject({
         cause: expect.objectContaining({ code: '55P03' }),
       });
     });
     await held;
     const columns =
-      await own`select from pg_attribute where attrelid = 'people'::regclass and attname = 'organisation'`;
+      await own`select from pg_attribute where attrelid = 'briefs'::regclass and attname = 'direction'`;
     expect(columns.length).toBe(0);
     expect(await migrate(config)).toBe(1);
   });
@@ -185,6 +185,11 @@ describe('a database with tables and no record of migrations', () => {
       'events that can be altered',
       'drop trigger events_append_only on events',
       /missing: trigger .*events_append_only/,
+    ],
+    [
+      'specifications that can be altered',
+      'drop trigger cover_specs_append_only on cover_specs',
+      /missing: trigger .*cover_specs_append_only/,
     ],
     ['a table of somebody else', 'create table payroll (id int)', /unknown: .*payroll/],
   ])('is refused with %s, and left as it is', async (_what, change, message) => {

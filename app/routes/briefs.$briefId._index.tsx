@@ -10,6 +10,7 @@ import {
   type BriefTransition,
 } from '../domain/briefs/rules.ts';
 import { briefSheet } from '../domain/briefs/sheet.ts';
+import { specHistory } from '../domain/briefs/specs.server.ts';
 import type { Person } from '../domain/people/rules.ts';
 import { mintFormToken } from '../http/form.server.ts';
 import { todayFor, wordsFor } from '../http/format.ts';
@@ -33,11 +34,12 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { db, viewer, now } = await anyone(args);
   const brief = await getBrief(db, viewer, args.params.briefId);
   const { id, state, details } = brief;
+  const kept = await specHistory(db, id);
   const today = todayFor(viewer, now);
   const owner = viewer !== null && brief.ownerId === viewer.id;
   const moves = viewer ? briefMovesFor(brief, viewer).map((name) => offered(name, viewer)) : [];
   return {
-    brief: briefSheet(brief, wordsFor(viewer)),
+    brief: briefSheet(brief, wordsFor(viewer), kept),
     references: brief.references.map((reference) => referencePicture(id, reference)),
     own: (owner || moves.length > 0) && {
       ...{ moves, editable: mayEdit(brief, viewer), duplicateToken: owner ? mintFormToken(viewer) : null },

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { referencePicture } from '#app/domain/briefs/rules.ts';
 import type { BriefSheet } from '#app/domain/briefs/sheet.ts';
+import { BriefSpecs } from './brief-specs.tsx';
 import { PageHead } from './layout.tsx';
 import { Breadcrumb, type Crumb } from './navigation.tsx';
 import { StatusTag } from './status.tsx';
@@ -48,7 +49,7 @@ export function BriefPage({ brief, path, references, pictures, children }: Brief
             <Story brief={brief} />
             <Comparables brief={brief} />
             {references.length > 0 && <References list={references} pictures={pictures} />}
-            <Formats brief={brief} />
+            <BriefSpecs formats={brief.formats} productionNotes={brief.productionNotes} />
           </div>
           <aside className="stack" aria-label="Facts and terms">
             <h2>At a glance</h2>
@@ -145,22 +146,5 @@ export function ReferenceFigure({ picture, number, pictures }: FigureProps) {
       {/* Always there: pictures in a row stand on the first line of their captions. */}
       <figcaption className="meta">{caption || `Picture ${number}`}</figcaption>
     </figure>
-  );
-}
-
-function Formats({ brief: { formats, productionNotes } }: { brief: BriefSheet }) {
-  return (
-    <section className="stack">
-      <h2>Formats and production</h2>
-      {formats.length === 0 && <p className="soft">No format chosen yet.</p>}
-      {formats.map((format, at) => (
-        <section key={at} className="stack tight">
-          <h3>{format.kind}</h3>
-          {format.notes && <p className="meta">{format.notes}</p>}
-          <Definition items={format.facts} />
-        </section>
-      ))}
-      {productionNotes && <Prose text={productionNotes} />}
-    </section>
   );
 }

@@ -1,7 +1,10 @@
 /** A brief as its page shows it: everything in words, grouped as a designer reads it. */
-import { FORMATS, GENRES } from '../covers/rules.ts';
-import type { BriefDetails, BriefFormat } from './form.ts';
+import { GENRES } from '../covers/rules.ts';
+import type { BriefDetails } from './form.ts';
 import * as rules from './rules.ts';
+import { formatSheet } from './spec-sheet.ts';
+import type { StoredSpec } from './spec-versions.ts';
+import { directionOf } from './specs.ts';
 import { budgetWords, firstWords, type Say } from './words.ts';
 
 type Shown = {
@@ -14,23 +17,6 @@ type Shown = {
 type Fact = { term: string; value: string };
 
 const of = <Key extends string>(list: Record<Key, string>, key: Key | null): string => (key ? list[key] : '');
-
-/** The print specification of one format, as far as it is known. */
-const specOf = (format: BriefFormat) => ({
-  kind: FORMATS[format.kind],
-  notes: format.notes,
-  facts: known([
-    { term: 'Printer', value: of(rules.PRINTERS, format.printer) },
-    { term: 'Trim size', value: format.trim ? rules.formatTrim(format.trim) : '' },
-    { term: 'Paper', value: of(rules.PAPERS, format.paper) },
-    {
-      term: 'Pages',
-      value:
-        format.pageCount === null ? '' : `${format.pageCount}, ${format.pagesFinal ? 'final' : 'estimated'}`,
-    },
-    { term: 'Spine', value: format.spineMm === null ? '' : `${format.spineMm} mm` },
-  ]),
-});
 
 const known = (facts: Fact[]): Fact[] => facts.filter(({ value }) => value !== '');
 
@@ -50,8 +36,12 @@ function termsOf(brief: BriefDetails): Fact[] {
   ]);
 }
 
-/** The words of a brief's page. */
-export function briefSheet(brief: Shown, say: Say) {
+/** Which way the book is read, where that is not as everybody expects. */
+const readOf = (brief: BriefDetails): string =>
+  brief.direction || directionOf(brief) === 'rtl' ? rules.DIRECTIONS[directionOf(brief)] : '';
+
+/** The words of a brief's page. `kept` are the versions of its specifications, newest first. */
+export function briefSheet(brief: Shown, say: Say, kept: readonly StoredSpec[]) {
   const { details } = brief;
   const series = [details.series, details.seriesNumber].filter(Boolean).join(', ');
   return {
@@ -76,6 +66,7 @@ export function briefSheet(brief: Shown, say: Say) {
       { term: 'Genre', value: of(GENRES, details.genre) },
       { term: 'Audience', value: of(rules.AUDIENCES, details.audience) },
       { term: 'Language', value: rules.languageName(details.language) },
+      { term: 'Read', value: readOf(details) },
       { term: 'Series', value: series },
       { term: 'Publication', value: details.publicationOn ? say.date(details.publicationOn) : '' },
       { term: 'ISBN', value: details.isbn },
@@ -95,7 +86,14 @@ export function briefSheet(brief: Shown, say: Say) {
       { term: 'Covers not wanted', value: details.coversToAvoid },
     ]),
     comparables: details.comparables,
-    formats: details.formats.map(specOf),
+    formats: details.formats.map((format) =>
+      formatSheet(
+        format,
+        details,
+        kept.filter(({ formatId }) => formatId === format.id),
+        say,
+      ),
+    ),
     productionNotes: details.productionNotes,
     terms: termsOf(details),
   };

@@ -20,6 +20,9 @@ export type SpecVersion = {
   pagesFinal: boolean;
 };
 
+/** One that is kept, and of which version of its brief. */
+export type StoredSpec = SpecVersion & { formatId: string; briefVersion: number; createdAt: Date };
+
 /** What is kept of a format that a brief asks for. */
 export function versionOf(format: BriefFormat, book: BookFacts): SpecVersion {
   const state = specState(format, book);
@@ -70,13 +73,23 @@ const specChanges = (a: CoverSpec, b: CoverSpec): string[] => [
   ...arrow(DIRECTIONS[a.direction], DIRECTIONS[b.direction]).map((one) => one.toLowerCase()),
 ];
 
-const measureChanges = (a: Measures, b: Measures): string[] => {
-  const cover = ({ unit, width, height }: Measures) => `${fine(width)} × ${fine(height)} ${unit}`;
-  return [
-    ...named('spine', arrow(fine(a.spine), fine(b.spine), ' in')),
-    ...named('cover', arrow(cover(a), cover(b))),
-  ];
-};
+const coverWords = ({ unit, width, height }: Measures) => `${fine(width)} × ${fine(height)} ${unit}`;
+
+/** "6 × 9 in, white, 280 pages, final, spine 0.631 in, cover 12.881 × 9.25 in". */
+export function measureWords({ spec, measures, pagesFinal }: SpecVersion): string {
+  if (!spec || !measures) return 'Not computed';
+  if (measures.unit === 'px') return coverWords(measures);
+  const pages = spec.pages !== null && `${spec.pages} pages, ${pagesFinal ? 'final' : 'estimated'}`;
+  const said = [spec.trim && trimWords(spec), spec.paper && paperWords(spec.paper), pages];
+  return [...said.filter(Boolean), `spine ${fine(measures.spine)} in`, `cover ${coverWords(measures)}`].join(
+    ', ',
+  );
+}
+
+const measureChanges = (a: Measures, b: Measures): string[] => [
+  ...named('spine', arrow(fine(a.spine), fine(b.spine), ' in')),
+  ...named('cover', arrow(coverWords(a), coverWords(b))),
+];
 
 /** A spine that was typed does not follow the pages by itself. */
 const stuckSpine = (a: CoverSpec, b: CoverSpec): string =>

@@ -1,14 +1,7 @@
 /** A print specification in words: numbers in inches and millimetres, limits, and what a change of them makes stale. */
 import { formatTrim } from '../covers/lengths.ts';
 import { pixels } from '../covers/geometry.ts';
-import {
-  MM_PER_INCH,
-  PAPERS,
-  printerTable,
-  type Paper,
-  type Range,
-  type Size,
-} from '../covers/printers/index.ts';
+import { PAPERS, printerTable, type Paper, type Range, type Size } from '../covers/printers/index.ts';
 import { limitsAt, type CoverSpec } from '../covers/spec.ts';
 import { writeInches, writeMetricSize, writeMillimetres, writePixels, writeSize } from '../covers/written.ts';
 import type { BriefFormat } from './formats.ts';
@@ -27,7 +20,10 @@ export function numbersOf({ judged, geometry: { width, height, spine, spineText 
   const { binding } = judged;
   return [
     { term: 'Spine', value: length(spine) },
-    { term: binding.edgeIs === 'bleed' ? 'Cover with bleed' : 'Cover with wrap', value: area({ w: width, h: height }) },
+    {
+      term: binding.edgeIs === 'bleed' ? 'Cover with bleed' : 'Cover with wrap',
+      value: area({ w: width, h: height }),
+    },
     { term: 'At 300 dpi', value: writePixels({ w: pixels(width, DPI), h: pixels(height, DPI) }) },
     { term: 'Spine text', value: spineText ? 'Allowed' : tooThin(binding.spineText.from) },
   ];

@@ -3,11 +3,9 @@ import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { coverSpecs } from '#db/schema/briefs.server.ts';
 import type { BriefDetails } from './form.ts';
-import { sameVersion, versionOf, type SpecVersion } from './spec-versions.ts';
+import { sameVersion, versionOf, type SpecVersion, type StoredSpec } from './spec-versions.ts';
 
 type Standing = { version: number; details: BriefDetails };
-/** One stored row. */
-export type StoredSpec = SpecVersion & { formatId: string; briefVersion: number; createdAt: Date };
 
 /**
  * Keeps what has changed for each format of a brief that designers can see, in the transaction that changes it.

@@ -85,7 +85,7 @@ test('two versions are compared field by field, in words', () => {
 
 test('a brief’s page leaves out what nobody said', () => {
   const shown = { id: 'b', ownerName: 'Paula', state: 'draft', publishedAt: null, details } as const;
-  const sheet = briefSheet(shown, say);
+  const sheet = briefSheet(shown, say, []);
   expect(sheet.key.map(({ term }) => term)).toEqual([
     ...['Budget', 'Final files due', 'Genre', 'Language', 'Series'],
   ]);

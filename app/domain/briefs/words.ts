@@ -100,6 +100,7 @@ export function briefWords(brief: BriefDetails, say: Say): { field: string; labe
     ['isbn', 'ISBN', brief.isbn],
     ['publicationOn', 'Publication date', day(brief.publicationOn)],
     ['language', 'Language', rules.languageName(brief.language)],
+    ['direction', 'The book is read', of(rules.DIRECTIONS, brief.direction)],
     ['genre', 'Genre', of(GENRES, brief.genre)],
     ['audience', 'Audience', of(rules.AUDIENCES, brief.audience)],
     ['comparables', 'Comparable covers', lines(brief.comparables.map(comparableWords))],

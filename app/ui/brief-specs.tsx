@@ -1,0 +1,75 @@
+/** What a brief's covers are made to, on its page: numbers, a drawing to scale, templates, and what it was before. */
+import type { FormatSheet } from '#app/domain/briefs/spec-sheet.ts';
+import { CoverDrawing } from './cover-drawing.tsx';
+import { Definition, MetaLine, Prose } from './text.tsx';
+
+type BriefSpecsProps = { formats: readonly FormatSheet[]; productionNotes: string };
+
+/** Every format with its print specification, and what else the printer has to know. */
+export function BriefSpecs({ formats, productionNotes }: BriefSpecsProps) {
+  return (
+    <section className="stack">
+      <h2>Print specification</h2>
+      {formats.length === 0 && <p className="soft">No format chosen yet.</p>}
+      {formats.map((format, at) => (
+        <FormatSpec key={at} format={format} />
+      ))}
+      {productionNotes && <Prose text={productionNotes} />}
+    </section>
+  );
+}
+
+function FormatSpec({ format }: { format: FormatSheet }) {
+  const { kind, notes, standing, since, changed, asked, numbers, note, drawing, ask } = format;
+  return (
+    <section className="stack tight">
+      <h3>{kind}</h3>
+      {(standing ?? since) && (
+        <MetaLine>
+          {standing}
+          {since}
+        </MetaLine>
+      )}
+      {changed && <p className="strong">{changed}.</p>}
+      {notes && <p className="meta">{notes}</p>}
+      <Definition items={[...asked, ...numbers]} />
+      {note && <p className="soft">{note}</p>}
+      {drawing && <CoverDrawing drawing={drawing} />}
+      {ask && <Templates kind={kind} ask={ask} />}
+      <Earlier format={format} />
+    </section>
+  );
+}
+
+const KINDS = ['svg', 'pdf', 'png'];
+
+/** The way to the files a designer starts from, made for these numbers. */
+function Templates({ kind, ask }: { kind: string; ask: string }) {
+  return (
+    <p className="links small no-print">
+      Template for {kind.toLowerCase()}:{' '}
+      {KINDS.map((type) => (
+        <a key={type} href={`/tools/cover-size/template.${type}?${ask}`}>
+          {type.toUpperCase()}
+        </a>
+      ))}
+      <a href={`/tools/cover-size?${ask}`}>Open in the calculator</a>
+    </p>
+  );
+}
+
+function Earlier({ format: { earlier } }: { format: FormatSheet }) {
+  if (earlier.length === 0) return null;
+  return (
+    <details>
+      <summary>Earlier numbers</summary>
+      <ul>
+        {earlier.map(({ when, what }) => (
+          <li key={when} className="small">
+            {when}: {what}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
