@@ -19,7 +19,7 @@ const TODAY = '2026-11-20';
 const paula = await aPublisher(db);
 
 const typed = { kind: 'paperback_wrap', printer: 'kdp', trim: '6x9', paper: 'white', pages: '280' };
-const row = { ...{ kind: 'paperback_wrap', printer: 'kdp', paper: 'white', pageCount: 280 } } as const;
+const row = { kind: 'paperback_wrap', printer: 'kdp', paper: 'white', pageCount: 280 } as const;
 const sixByNine = { trimWidth: 6, trimHeight: 9, trimUnit: 'in' } as const;
 const formats = [
   { ...row, ...sixByNine },
