@@ -50,6 +50,8 @@ app.use(
   '/assets',
   express.static(`${buildDir}/client/assets`, { immutable: true, maxAge: '1y', index: false }),
 );
+// Scripts are sent as they are written; a build gives them their names.
+if (vite) app.use('/app/ui/enhance', express.static('app/ui/enhance', { index: false }));
 app.use(express.static(vite ? 'public' : `${buildDir}/client`, { maxAge: '1h', index: false }));
 // An old asset, or a guess at one, costs a line here and nothing in Remix.
 app.use(

@@ -22,8 +22,11 @@ import css from './ui/style.css?inline';
 // Nothing is ever streamed: without JavaScript a placeholder would stay for ever.
 export const streamTimeout = 1;
 
-/** A page whose anonymous HTML may be shared says so: `export const handle = { shared: true }`. */
-type Handle = { shared?: boolean } | undefined;
+/**
+ * What a page says of itself in `export const handle`: that its anonymous HTML may be shared, and the address of a script
+ * that only adds to it.
+ */
+type Handle = { shared?: boolean; script?: string };
 
 const pageCache = new PageCache();
 
@@ -36,18 +39,20 @@ export default async function handleRequest(
   context: AppLoadContext,
 ): Promise<Response> {
   const { config } = services();
+  const handle = handleOf(remix);
+  const script = handle.script ?? null;
   const html = renderToString(
-    <RequestFacts.Provider value={{ id: context.requestId, shell: await shellFor(request, context) }}>
+    <RequestFacts.Provider value={{ id: context.requestId, shell: await shellFor(request, context), script }}>
       <RemixServer context={remix} url={request.url} />
     </RequestFacts.Provider>,
   );
   // Remix leaves two empty comments behind the document, for scripts that are not there.
   const body = Buffer.from(`<!DOCTYPE html>${html.slice(0, html.lastIndexOf('</html>'))}</html>\n`);
-  const shared = await mayShare(request, status, headers, remix, context);
+  const shared = Boolean(handle.shared) && (await mayShare(request, status, headers, context));
   headers.set('Content-Type', 'text/html; charset=utf-8');
   // A proxy only compresses what says how long it is.
   headers.set('Content-Length', String(body.byteLength));
-  headers.set('Content-Security-Policy', contentSecurityPolicy(css, config.auth));
+  headers.set('Content-Security-Policy', contentSecurityPolicy(css, config.auth, script !== null));
   headers.set('Cache-Control', shared ? SHARED_PAGE : PRIVATE_PAGE);
   // Who has a cookie gets a page of their own.
   if (shared) headers.append('Vary', 'Cookie');
@@ -67,19 +72,17 @@ async function shellFor(request: Request, context: AppLoadContext) {
   return shellOf(request, services().config, viewer ?? null);
 }
 
-/** Only a whole, anonymous, cookie-less page of a route that says so is the same for everyone. */
-async function mayShare(
-  request: Request,
-  status: number,
-  headers: Headers,
-  remix: EntryContext,
-  context: AppLoadContext,
-) {
+/** Of the page itself; an error's page has nothing to say. */
+function handleOf({ staticHandlerContext: { matches, errors }, routeModules }: EntryContext): Handle {
+  const leaf = errors ? undefined : matches.at(-1)?.route.id;
+  return ((leaf && routeModules[leaf]?.handle) as Handle | undefined) ?? {};
+}
+
+/** Only a whole, anonymous, cookie-less page is the same for everyone. */
+async function mayShare(request: Request, status: number, headers: Headers, context: AppLoadContext) {
   if (status !== 200 || headers.has('Set-Cookie') || request.headers.get('Cookie')?.includes('pictures='))
     return false;
-  const leaf = remix.staticHandlerContext.matches.at(-1)?.route.id;
-  const handle = leaf ? (remix.routeModules[leaf]?.handle as Handle) : undefined;
-  return Boolean(handle?.shared) && (await context.viewer) === null;
+  return (await context.viewer) === null;
 }
 
 /** A fault: the log has the stack under the request's id, the reader sees the id alone. */

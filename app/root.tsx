@@ -32,7 +32,7 @@ const titleOf = (error: unknown) =>
 
 export function Layout({ children }: { children: ReactNode }) {
   const loaded = useRouteLoaderData<typeof loader>('root');
-  const { shell } = useContext(RequestFacts);
+  const { shell, script } = useContext(RequestFacts);
   return (
     <html lang="en">
       <head>
@@ -42,6 +42,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <style dangerouslySetInnerHTML={{ __html: css }} />
+        {script && <script type="module" src={script} />}
       </head>
       <body>
         <Page {...(loaded ?? shell)}>{children}</Page>

@@ -47,14 +47,18 @@ function helmetFor(config: Pick<Config, 'secure'>): RequestHandler {
   });
 }
 
-/** The policy of a page whose only style is the inlined sheet. A hash, not a nonce: anonymous pages are shared. */
-export function contentSecurityPolicy(css: string, auth: AuthConfig): string {
+/**
+ * The policy of a page whose only style is the inlined sheet. A hash, not a nonce: anonymous pages are shared. One that
+ * sends a script may run files of ours, and ask us alone; no other page runs anything.
+ */
+export function contentSecurityPolicy(css: string, auth: AuthConfig, hasScript = false): string {
   const hash = createHash('sha256').update(css).digest('base64');
   const policy = {
     'default-src': `'none'`,
     'object-src': `'none'`,
     'style-src': `'sha256-${hash}'`,
     'img-src': `'self'`,
+    ...(hasScript && { 'script-src': `'self'`, 'connect-src': `'self'` }),
     'form-action': [`'self'`, ...signInOrigins(auth)].join(' '),
     'base-uri': `'none'`,
     'frame-ancestors': `'none'`,

@@ -20,3 +20,9 @@ test('forms go to ourselves, and on to where people sign in and out', () => {
     `'self' https://id.example.test https://bye.example.test`,
   );
 });
+
+test('only a page that sends a script may run one, and ask for more', () => {
+  const { auth } = readConfig(base);
+  expect(contentSecurityPolicy('', auth)).not.toMatch(/script-src|connect-src/);
+  expect(contentSecurityPolicy('', auth, true)).toContain("script-src 'self'; connect-src 'self'");
+});

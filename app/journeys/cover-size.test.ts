@@ -7,6 +7,7 @@ import { startProduct } from '#app/testing/server.ts';
 
 const { origin } = await startProduct({ worker: false });
 const reader = await openReader(origin);
+const scripted = await openReader(origin, { javaScript: true });
 const phone = await openReader(origin, { viewport: { width: 360, height: 740 } });
 
 const PAGE = '/tools/cover-size';
@@ -98,6 +99,60 @@ describe('an author looks for the size of a cover', () => {
   });
 });
 
+describe('with JavaScript', () => {
+  const { page, goto, shown, forgive } = scripted;
+  const numbers = page.locator('#numbers');
+  const pages = page.getByRole('textbox', { name: 'Pages' });
+  const says = (number: string) => numbers.locator('dd').getByText(number).first().waitFor();
+
+  test('the numbers follow the form as it is filled in, and nothing is loaded anew', async () => {
+    await goto(PAGE);
+    await page.getByText('Where everything lies').click();
+    await pages.fill('300');
+    await says('0.6756 in');
+    expect(await page.locator('.lede').first().textContent()).toContain('Spine 0.6756 in');
+    expect(await page.getByRole('status').textContent()).toBe(
+      'Spine 0.6756 in, whole cover 12.9256 × 9.25 in',
+    );
+    expect(await page.getByRole('row', { name: /^Front/ }).isVisible()).toBe(true);
+    expect(await pages.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.getByRole('combobox', { name: 'Paper' }).selectOption('Cream');
+    await says('0.75 in');
+    expect(new URL(page.url()).searchParams.get('paper')).toBe('cream');
+    expect(await page.title()).toBe('Spine 0.75 in, whole cover 13 × 9.25 in · Dustjacket');
+    expect(shown).toHaveLength(1);
+    // The address is the page's: asked for, it shows the same.
+    const followed = await numbers.textContent();
+    await page.reload();
+    expect(await numbers.textContent()).toBe(followed);
+  });
+
+  test('what is refused is said there too, and what was wrong does not stay', async () => {
+    forgive(/^422 for /);
+    await goto(`${PAGE}?${KDP}&trim=6x9&paper=white&pages=830`);
+    await page.getByRole('alert').waitFor();
+    await pages.fill('832');
+    await numbers.getByText('24 to 828 pages; this has 832').waitFor();
+    expect(await page.locator('.error-summary, .error, [aria-invalid]').count()).toBe(0);
+    await pages.fill('828');
+    await says('1.8647 in');
+  });
+
+  test('a line that fails leaves the page as it was, and its button works', async () => {
+    forgive(/failed: net::ERR_INTERNET_DISCONNECTED/);
+    await goto(`${PAGE}?${BOOK}`);
+    const before = await numbers.innerHTML();
+    await scripted.context.setOffline(true);
+    const failed = page.waitForEvent('requestfailed');
+    await pages.fill('300');
+    await failed;
+    expect(await numbers.innerHTML()).toBe(before);
+    await scripted.context.setOffline(false);
+    await page.getByRole('button', { name: 'Show the numbers' }).click();
+    await says('0.6756 in');
+  });
+});
+
 test('on a phone the numbers most wanted stand on top, and nothing is wider than the screen', async () => {
   const { page, goto } = phone;
   await goto(`${PAGE}?${BOOK}`);
@@ -106,6 +161,24 @@ test('on a phone the numbers most wanted stand on top, and nothing is wider than
 });
 
 describe('the page', () => {
+  test('sends one script, small, and may run no other; other pages send none', async () => {
+    const { headers, text } = await send(origin, PAGE);
+    const [, src = ''] = /<script type="module" src="([^"]+)">/.exec(text) ?? [];
+    expect(String(headers['content-security-policy']).split('; ')).toEqual(
+      expect.arrayContaining(["default-src 'none'", "script-src 'self'", "connect-src 'self'"]),
+    );
+    const script = await send(origin, src);
+    expect([script.status, script.headers['cache-control']]).toEqual([
+      ...[200, 'public, max-age=31536000, immutable'],
+    ]);
+    expect(brotliCompressSync(script.text).byteLength).toBeLessThan(2048);
+    for (const path of ['/', '/covers', '/tools/nothing']) {
+      const other = await send(origin, path);
+      expect(other.text, path).not.toContain('<script');
+      expect(other.headers['content-security-policy'], path).not.toMatch(/script-src|connect-src/);
+    }
+  });
+
   test('is the same for every stranger, and small', async () => {
     for (const path of [PAGE, `${PAGE}?${BOOK}`]) {
       const { status, headers, text } = await send(origin, path, {

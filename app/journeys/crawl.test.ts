@@ -1,6 +1,6 @@
 /**
  * Every link of every page, followed by each kind of reader: none leads nowhere, every page is sound HTML without a
- * script, every picture and every place in a page that is pointed at is there.
+ * script but where one may be, every picture and every place in a page that is pointed at is there.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -114,7 +114,11 @@ async function crawl(client: Client): Promise<Crawled> {
     if (!String(answer.headers['content-type']).startsWith('text/html')) continue;
     const html = answer.text;
     read.set(at, new Set(attributes(html, /\sid="([^"]*)"/g)));
-    problems.push(...(await htmlProblems(html)).map((problem) => `${at}: ${problem}`));
+    problems.push(
+      ...(await htmlProblems(html, new URL(at, product.origin).pathname)).map(
+        (problem) => `${at}: ${problem}`,
+      ),
+    );
     for (const src of picturesOf(html)) pictures.set(new URL(src, product.origin + at).href, at);
     for (const href of attributes(html, /<a\b[^>]*\bhref="([^"]*)"/g)) {
       const url = new URL(href, product.origin + at);

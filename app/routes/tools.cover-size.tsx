@@ -3,10 +3,11 @@ import { useLoaderData } from '@remix-run/react';
 import { calculatorOf, CHOICES, FIELD_LABELS } from '../domain/covers/calculator.ts';
 import { COMMON_TRIMS } from '../domain/covers/lengths.ts';
 import { CoverNumbers, CoverSizeForm } from '../ui/cover-size.tsx';
+import follow from '../ui/enhance/follow.js?url';
 import { ErrorSummary } from '../ui/form.tsx';
 import { PageHead } from '../ui/layout.tsx';
 
-export const handle = { shared: true };
+export const handle = { shared: true, script: follow };
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   {
@@ -29,17 +30,19 @@ export default function CoverSize() {
   const page = useLoaderData<typeof loader>();
   const errors = page.errors.map(({ field, message }) => ({ id: field, message }));
   return (
-    <>
+    <div data-follow-fields="">
       <PageHead
         title="How large is the cover?"
         lede={
-          page.numbers && !page.example ? (
-            <>
-              {page.numbers.said}. <a href="#numbers">All numbers</a>
-            </>
-          ) : (
-            'Spine, full size and pixels of a book cover, by the formulas its printer publishes.'
-          )
+          <span id="headline" data-follow="/tools/cover-size">
+            {page.numbers && !page.example ? (
+              <>
+                {page.numbers.said}. <a href="#numbers">All numbers</a>
+              </>
+            ) : (
+              'Spine, full size and pixels of a book cover, by the formulas its printer publishes.'
+            )}
+          </span>
         }
       />
       <ErrorSummary errors={errors} />
@@ -55,7 +58,7 @@ export default function CoverSize() {
           <HowItIsComputed />
         </div>
       </div>
-    </>
+    </div>
   );
 }
 

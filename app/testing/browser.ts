@@ -1,6 +1,6 @@
 /**
  * A reader with a real browser, JavaScript off. Every document they are shown is kept, and judged after the test:
- * sound HTML, no script, no inline style, clean for axe, nothing on the console, no picture missing.
+ * sound HTML, no script but where one may be, no inline style, clean for axe, nothing on the console, no picture missing.
  */
 import { chromium, type Browser, type BrowserContext, type Page, type Response } from 'playwright-core';
 import { afterEach, TestRunner } from 'vitest';
@@ -69,7 +69,7 @@ export async function openReader(origin: string, options: Options = {}): Promise
     const ours = shown.slice(judged).filter(({ url }) => url.startsWith(`${origin}/`));
     for (const document of distinct(ours)) {
       const faults = [
-        ...(await htmlProblems(document.html)),
+        ...(await htmlProblems(document.html, new URL(document.url).pathname)),
         ...(await axeOf(await browser!, origin, document)),
       ];
       found.push(...faults.map((fault) => `${document.status} ${document.url}: ${fault}`));

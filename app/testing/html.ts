@@ -2,6 +2,7 @@
 import axe from 'axe-core';
 import { FileSystemConfigLoader, HtmlValidate, type Message } from 'html-validate';
 import type { Page } from 'playwright-core';
+import { scriptProblem } from './scripted.ts';
 
 // Its rules are in .htmlvalidate.json. Three styles differ from the recommended ones because React writes `<br/>`,
 // `disabled=""` and `charSet`, which mean the same to a browser; and check boxes of one group share a name.
@@ -13,20 +14,20 @@ export async function expectValidHtml(html: string, where = 'the page'): Promise
   if (problems.length > 0) throw new Error(`${where} is not sound:\n${problems.join('\n')}`);
 }
 
-/** The faults of a document, in sentences; empty for a sound one. */
-export async function htmlProblems(html: string): Promise<string[]> {
+/** The faults of a document, in sentences; empty for a sound one. `path` is where it was met, if it may have a script. */
+export async function htmlProblems(html: string, path: string | null = null): Promise<string[]> {
   const report = await validator.validateString(html, 'page.html');
   const told = ({ line, column, message, ruleId }: Message) => {
     const around = html.split('\n')[line - 1]?.slice(Math.max(0, column - 60), column + 100) ?? '';
     return `${line}:${column} ${message} (${ruleId}) … ${around} …`;
   };
-  return [...report.results.flatMap(({ messages }) => messages.map(told)), ...houseProblems(html)];
+  return [...report.results.flatMap(({ messages }) => messages.map(told)), ...houseProblems(html, path)];
 }
 
 /** What a validator does not mind and the house does. */
-function houseProblems(html: string): string[] {
+function houseProblems(html: string, path: string | null): string[] {
   return [
-    /<script\b/i.test(html) ? 'there is a script' : '',
+    scriptProblem(html, path),
     /<[^>]+\sstyle=/i.test(html) ? 'there is an inline style' : '',
     /<[^>]+\son[a-z]+=/i.test(html) ? 'there is an inline handler' : '',
     /<!--\$[?!]-->|<template id="B:/.test(html) ? 'a placeholder is left, which nothing will replace' : '',

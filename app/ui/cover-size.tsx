@@ -105,10 +105,16 @@ export function CoverSizeForm({ values, errors, choices, labels }: FormProps) {
 
 type NumbersProps = Pick<Calculator, 'example' | 'numbers' | 'errors' | 'instead' | 'limits' | 'ignored'>;
 
-/** What the form comes to: the numbers of a cover, or what it could be instead. */
+/** What the form comes to: the numbers of a cover, or what it could be instead. Follows the form where a script runs. */
 export function CoverNumbers({ example, numbers, errors, instead, limits, ignored }: NumbersProps) {
   return (
-    <section id="numbers" className="stack" aria-labelledby="numbers-title">
+    <section
+      id="numbers"
+      className="stack"
+      aria-labelledby="numbers-title"
+      data-follow="/tools/cover-size"
+      data-said={numbers?.said ?? errors.map(({ message }) => message).join(' ')}
+    >
       <h2 id="numbers-title">
         {example && 'For example: '}
         {numbers?.name ?? 'No numbers yet'}
