@@ -1,17 +1,14 @@
 /** Limits as three processes keep them together, and as one keeps them when the database is silent or gone. */
-import { execFile } from 'node:child_process';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '#db/client.server.ts';
 import { databaseAt } from '#db/connection.server.ts';
 import { rateLimits } from '#db/schema/people.server.ts';
 import { closeLater, testDatabase } from '../testing/database.server.ts';
+import { decideTogether } from '../testing/decide.ts';
 import { openRelay } from '../testing/relay.ts';
 import { networkOf, openLimits, type Limits, type Policy } from './limits.server.ts';
 
-const run = promisify(execFile);
 const database = await testDatabase();
 const limited = (points: number) => {
   const policy = { points, seconds: 60 };
@@ -20,10 +17,11 @@ const limited = (points: number) => {
 
 describe('one key', () => {
   test('of three processes that decide nine hundred times at once is allowed exactly its fifty', async () => {
-    const node = path.join(process.cwd(), 'node_modules/.bin/node');
-    const decide = () => run(node, ['app/testing/decide.ts', database.url, 'one-person', '300']);
-    const said = await Promise.all([decide(), decide(), decide()]);
-    const allowed = said.map(({ stdout }) => Number(stdout));
+    const allowed = await decideTogether(database.url, 'one-person', {
+      processes: 3,
+      bursts: 1,
+      times: 300,
+    });
     expect(allowed.reduce((sum, n) => sum + n, 0)).toBe(50);
   });
 
