@@ -10,17 +10,20 @@ import { Unreachable } from '../domain/errors.ts';
 import type { JobData, QueueName } from './queues.ts';
 
 export type Queue = {
-  /** Adds a job in the caller's transaction. Higher priorities are taken first. */
+  /** Adds a job in the caller's transaction. Higher priorities are taken first; `startAfter` is seconds from now. */
   enqueue: <Name extends QueueName>(
     db: Db,
     name: Name,
     data: JobData[Name],
-    options?: { priority?: number },
+    options?: { priority?: number; startAfter?: number },
   ) => Promise<void>;
   /** Takes jobs one after the other; a job that throws is tried again later. */
   work: <Name extends QueueName>(name: Name, run: (data: JobData[Name]) => Promise<void>) => Promise<void>;
   close: () => Promise<void>;
 };
+
+/** How often a worker counts jobs and looks for those whose own worker died: with their heartbeat, how long those lie. */
+const SUPERVISE_SECONDS = 15;
 
 /**
  * Opens the queue; it connects at its first use. Only a worker supervises: expiring, retrying and archiving
@@ -34,15 +37,22 @@ export function openQueue(config: DatabaseConfig, onError: (error: unknown) => v
     createSchema: false,
     schedule: false,
     supervise: worker,
+    superviseIntervalSeconds: SUPERVISE_SECONDS,
+    monitorIntervalSeconds: SUPERVISE_SECONDS,
+    queueCacheIntervalSeconds: SUPERVISE_SECONDS,
   });
   boss.on('error', onError);
   let started: Promise<unknown> | undefined;
   // A start that failed is forgotten, so that the next use tries again.
   const start = () =>
-    (started ??= boss.start().catch((fault: unknown) => {
-      started = undefined;
-      throw new Unreachable('The job queue could not be started', { cause: fault });
-    }));
+    (started ??= boss
+      .start()
+      // At once, not after the first interval: workers that keep dying before it would leave each other's jobs lying.
+      .then(() => (worker ? boss.supervise() : undefined))
+      .catch((fault: unknown) => {
+        started = undefined;
+        throw new Unreachable('The job queue could not be started', { cause: fault });
+      }));
 
   return {
     async enqueue(db, name, data, options) {
@@ -53,7 +63,8 @@ export function openQueue(config: DatabaseConfig, onError: (error: unknown) => v
       await start();
       await boss.work<JobData[typeof name]>(
         name,
-        { pollingIntervalSeconds: 0.5, batchSize: 1 },
+        // While several were counted, the next is taken at once.
+        { pollingIntervalSeconds: 0.5, batchSize: 1, burstWhenReadyExceeds: 1 },
         async ([job]) => {
           if (job) await run(job.data);
         },

@@ -147,7 +147,7 @@ export async function startProduct(
 }
 
 /** One process of the product, whose output lines go to `hear`. */
-function start(
+export function start(
   name: string,
   file: string,
   env: NodeJS.ProcessEnv,
