@@ -6,11 +6,13 @@ import { readConfig } from './config.server.ts';
 import { openServices } from './services.server.ts';
 import { sweepExpired } from './domain/people/commands.server.ts';
 import { deriveImage } from './jobs/derive-image.server.ts';
+import { settleImage } from './jobs/settle-image.server.ts';
 
 const services = openServices(readConfig(), 'worker');
 const { queue, storage, log, metrics } = services;
 
 await queue.work('image.derive', (job) => deriveImage(services, job));
+await queue.work('image.settle', (job) => settleImage(services, job));
 await queue.work('storage.remove', ({ keys }) => storage.remove(keys));
 
 // Sweeping is nobody's job in particular: it may be done twice, or a few hours late.

@@ -9,7 +9,6 @@ import type { ImageReach } from '../domain/images/rules.ts';
 import { preview, RefusedImage } from '../imaging/image.server.ts';
 import { derivativeKey, mediaPrefix, originalKey } from '../storage/keys.ts';
 import type { Args, SignedInVisit } from './gate.server.ts';
-import { isOutage } from './respond.server.ts';
 import { receiveUpload, RefusedUpload, type Upload } from './upload.server.ts';
 
 export type ReceivedPicture = {
@@ -48,8 +47,14 @@ export async function receivePicture(
   }
 }
 
+/**
+ * An hour is longer than anything here takes. By then a row names the files, or nobody ever will: the storage or the
+ * database went away, the form was a repeat, this process ended.
+ */
+const SETTLED_SECONDS = 3600;
+
 async function store(
-  { storage }: SignedInVisit,
+  { storage, queue, db }: SignedInVisit,
   file: NonNullable<Upload['file']>,
   reach: ImageReach,
 ): Promise<NewPicture> {
@@ -57,46 +62,14 @@ async function store(
   const id = randomUUID();
   const prefix = mediaPrefix(file.sha256, id);
   const original = originalKey(id, facts.format);
+  const keys = pictureKeys({ reach, prefix, originalKey: original });
+  // Before the first file: afterwards there may be nobody left to ask for it.
+  await queue.enqueue(db, 'image.settle', { imageId: id, keys }, { startAfter: SETTLED_SECONDS });
   await storage.put(original, { file: file.path }, { contentType: `image/${facts.format}` });
-  try {
-    await storage.put(derivativeKey(reach, prefix, 320, 'jpeg'), bytes, { contentType: 'image/jpeg' });
-  } catch (fault) {
-    // Nobody will ever know of the original.
-    await storage.remove([original]).catch(() => {});
-    throw fault;
-  }
+  await storage.put(derivativeKey(reach, prefix, 320, 'jpeg'), bytes, { contentType: 'image/jpeg' });
   return {
     ...{ id, reach, prefix, colour, originalKey: original, originalName: file.name },
-    ...{
-      bytes: file.bytes,
-      sha256: file.sha256,
-      width: facts.width,
-      height: facts.height,
-      facts: { ...facts },
-    },
+    ...{ bytes: file.bytes, sha256: file.sha256 },
+    ...{ width: facts.width, height: facts.height, facts: { ...facts } },
   };
-}
-
-/**
- * Runs the transaction that gives a received picture its row; when that fails, its files are removed again.
- * A repeat of the same form keeps the first one's picture, so this one's files go too.
- */
-export async function keepPicture<T extends { repeated: boolean }>(
-  { storage, log }: SignedInVisit,
-  picture: NewPicture,
-  write: () => Promise<T>,
-): Promise<T> {
-  const discard = () =>
-    storage
-      .remove(pictureKeys(picture))
-      .catch((fault: unknown) => log.warn({ err: fault }, 'orphaned files'));
-  try {
-    const result = await write();
-    if (result.repeated) await discard();
-    return result;
-  } catch (fault) {
-    // When the answer to a COMMIT is lost, the row may be there: better a file too many than a picture without one.
-    if (!isOutage(fault)) await discard();
-    throw fault;
-  }
 }

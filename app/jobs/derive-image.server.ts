@@ -21,7 +21,7 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /** Runs one job. A picture that is gone, or done, needs nothing more. */
 export async function deriveImage(services: Services, { imageId }: JobData['image.derive']): Promise<void> {
-  const { db, storage, log, metrics } = services;
+  const { db, storage, queue, log, metrics } = services;
   const image = await findImage(db, imageId);
   if (!image || image.state !== 'preparing') return;
   const { reach, prefix } = image;
@@ -42,7 +42,7 @@ export async function deriveImage(services: Services, { imageId }: JobData['imag
     const kept = await finishImage(db, imageId, { state: 'ready', colour });
     metrics.record('DeriveMs', Math.round(performance.now() - start));
     // Removed while its sizes were made: nothing else knows of them.
-    if (!kept) await storage.remove(pictureKeys(image));
+    if (!kept) await queue.enqueue(db, 'storage.remove', { keys: pictureKeys(image) });
   } catch (fault) {
     // A picture that cannot be decoded will not be next time either; anything else is tried again.
     if (!(fault instanceof RefusedImage)) throw fault;

@@ -2,21 +2,27 @@
  * The work that is done outside a request: one queue for each kind, with its retries. A job is
  * enqueued in the transaction of the change that asks for it, and run at least once.
  */
+
+/**
+ * A worker that dies no longer touches its job, and another takes it (`queue.server.ts`); the expiry is for one that
+ * lives and hangs.
+ */
+const WATCHED = { heartbeatSeconds: 30, expireInSeconds: 300 };
+/** Over three hours: as long as a storage may be away. */
+const PATIENT = { retryLimit: 10, retryDelay: 10, retryBackoff: true };
+
 export const QUEUES = {
   /** Makes the ladder of sizes from an uploaded original, or from a drawing of the sample catalogue. */
-  'image.derive': {
-    retryLimit: 20,
-    retryDelay: 5,
-    retryDelayMax: 600,
-    retryBackoff: true,
-    expireInSeconds: 300,
-  },
+  'image.derive': { ...WATCHED, retryLimit: 20, retryDelay: 5, retryDelayMax: 600, retryBackoff: true },
+  /** Removes what an upload stored that came to nothing: asked for before it stores anything, run an hour later. */
+  'image.settle': { ...WATCHED, ...PATIENT },
   /** Removes stored files that nothing refers to any more. */
-  'storage.remove': { retryLimit: 10, retryDelay: 10, retryBackoff: true, expireInSeconds: 300 },
+  'storage.remove': { ...WATCHED, ...PATIENT },
 } as const;
 
 export type JobData = {
   'image.derive': { imageId: string };
+  'image.settle': { imageId: string; keys: string[] };
   'storage.remove': { keys: string[] };
 };
 export type QueueName = keyof typeof QUEUES;

@@ -6,7 +6,7 @@ import { referencePicture } from '../domain/briefs/rules.ts';
 import { once } from '../domain/once.server.ts';
 import { formToken, mintFormToken } from '../http/form.server.ts';
 import { hiring } from '../http/gate.server.ts';
-import { keepPicture, receivePicture } from '../http/picture.server.ts';
+import { receivePicture } from '../http/picture.server.ts';
 import { wantsPictures } from '../http/pictures.server.ts';
 import { respond, seeOther } from '../http/respond.server.ts';
 import { ReferenceForm, ReferenceList } from '../ui/brief-references.tsx';
@@ -34,12 +34,10 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   const { fields, picture, problem, status } = await receivePicture(args, visit, 'private');
   const caption = captionOf(fields.get('caption'));
   if (!picture) return data({ problem: problem ?? 'Choose a picture to upload', caption }, { status });
-  const { location, repeated } = await keepPicture(visit, picture, () =>
-    once(db, viewer, formToken(fields, viewer), async (tx) => {
-      await addReference(tx, queue, viewer, id, { picture, caption });
-      return `/briefs/${id}/references`;
-    }),
-  );
+  const { location, repeated } = await once(db, viewer, formToken(fields, viewer), async (tx) => {
+    await addReference(tx, queue, viewer, id, { picture, caption });
+    return `/briefs/${id}/references`;
+  });
   // The second of two clicks, or a page that came back from the history with another file in it.
   const again = 'This form was sent before and added its picture. The form on this page adds another.';
   return seeOther(location, repeated ? again : 'The picture is added.');

@@ -7,7 +7,7 @@ import { replacePicture } from '../domain/portfolios/commands.server.ts';
 import { getOwnPiece } from '../domain/portfolios/queries.server.ts';
 import { formToken, mintFormToken } from '../http/form.server.ts';
 import { designer } from '../http/gate.server.ts';
-import { keepPicture, receivePicture } from '../http/picture.server.ts';
+import { receivePicture } from '../http/picture.server.ts';
 import { wantsPictures } from '../http/pictures.server.ts';
 import { respond, seeOther } from '../http/respond.server.ts';
 import { PageHead } from '../ui/layout.tsx';
@@ -34,12 +34,10 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   await getOwnPiece(db, viewer, pieceId);
   const { fields, picture, problem, status } = await receivePicture(args, visit, 'public');
   if (!picture) return data({ problem }, { status });
-  const { location, repeated } = await keepPicture(visit, picture, () =>
-    once(db, viewer, formToken(fields, viewer), async (tx) => {
-      await replacePicture(tx, queue, viewer, pieceId, picture);
-      return `/portfolio/${pieceId}/edit`;
-    }),
-  );
+  const { location, repeated } = await once(db, viewer, formToken(fields, viewer), async (tx) => {
+    await replacePicture(tx, queue, viewer, pieceId, picture);
+    return `/portfolio/${pieceId}/edit`;
+  });
   // The second of two clicks, or a page that came back from the history with another file in it.
   const again =
     'This form was sent before and replaced the picture. “Replace the picture” takes another file.';

@@ -4,7 +4,7 @@ import { once } from '../domain/once.server.ts';
 import { addPiece } from '../domain/portfolios/commands.server.ts';
 import { formToken, mintFormToken } from '../http/form.server.ts';
 import { designer } from '../http/gate.server.ts';
-import { keepPicture, receivePicture } from '../http/picture.server.ts';
+import { receivePicture } from '../http/picture.server.ts';
 import { respond, seeOther } from '../http/respond.server.ts';
 import { PageHead } from '../ui/layout.tsx';
 import { Breadcrumb } from '../ui/navigation.tsx';
@@ -22,13 +22,11 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   const { fields, picture, problem, status } = await receivePicture(args, visit, 'public');
   if (!picture) return data({ problem }, { status });
   const { db, queue, viewer } = visit;
-  const { location, repeated } = await keepPicture(visit, picture, () =>
-    once(
-      db,
-      viewer,
-      formToken(fields, viewer),
-      async (tx) => `/portfolio/${await addPiece(tx, queue, viewer, picture)}/edit`,
-    ),
+  const { location, repeated } = await once(
+    db,
+    viewer,
+    formToken(fields, viewer),
+    async (tx) => `/portfolio/${await addPiece(tx, queue, viewer, picture)}/edit`,
   );
   // The second of two clicks, or a page that came back from the history with another file in it.
   const again = 'This form was sent before and made this cover. “Add a cover” starts another.';
