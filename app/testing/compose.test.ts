@@ -13,6 +13,7 @@ type Service = {
   depends_on?: Record<string, { condition: string }>;
   read_only?: boolean;
   cap_drop?: string[];
+  restart?: string;
 };
 const text = await readFile('docker-compose.yml', 'utf8');
 const { services } = parse(text, { merge: true }) as { services: Record<string, Service> };
@@ -35,6 +36,10 @@ describe('docker compose', () => {
       expect([image, build?.args, read_only, cap_drop]).toEqual([
         ...['dustjacket:local', { MODE: 'test' }, true, ['ALL']],
       ]);
+  });
+
+  test('starts server and worker again when they end, and the catalogue once', () => {
+    expect(ours.map(([, { restart }]) => restart)).toEqual(['unless-stopped', 'unless-stopped', 'no']);
   });
 
   test.each(theirs)('pins %s to one release', (_name, { image }) => {
