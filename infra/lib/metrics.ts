@@ -15,11 +15,19 @@ const MINUTE = { period: Duration.minutes(1) };
 
 /** What the app writes into its log, from where CloudWatch reads it (embedded metric format); each with the statistic that says the worst. */
 const OURS = {
-  QueueAgeSeconds: Stats.MAXIMUM,
-  PoolWaiting: Stats.MAXIMUM,
+  Requests: Stats.SUM,
   RequestMs: Stats.percentile(95),
-  Uploads: Stats.SUM,
   Faults: Stats.SUM,
+  Outages: Stats.SUM,
+  Refused: Stats.SUM,
+  Uploads: Stats.SUM,
+  UploadBytes: Stats.SUM,
+  DeriveMs: Stats.percentile(95),
+  QueueAgeSeconds: Stats.MAXIMUM,
+  FailedJobs: Stats.MAXIMUM,
+  PoolWaiting: Stats.MAXIMUM,
+  EventLoopDelayMs: Stats.MAXIMUM,
+  MemoryBytes: Stats.MAXIMUM,
 } as const;
 
 /** One of them, without dimensions: a stage has its account and region to itself. */
@@ -93,7 +101,28 @@ export function chartsOf({ data, app }: { data: DataStack; app: AppStack }): IWi
         [cluster.metricDatabaseConnections()],
         [ourMetric('PoolWaiting')],
       ),
-      chart('Jobs: the oldest, in seconds; uploads', [ourMetric('QueueAgeSeconds')], [ourMetric('Uploads')]),
+      chart(
+        'Jobs: the oldest, in seconds; given up',
+        [ourMetric('QueueAgeSeconds')],
+        [ourMetric('FailedJobs')],
+      ),
+    ],
+    [
+      chart(
+        'Answers and refusals; faults and outages',
+        [ourMetric('Requests'), ourMetric('Refused')],
+        [ourMetric('Faults'), ourMetric('Outages')],
+      ),
+      chart(
+        'Milliseconds for 95 of 100: answers, pictures',
+        [ourMetric('RequestMs')],
+        [ourMetric('DeriveMs')],
+      ),
+      chart('Uploads, and their bytes', [ourMetric('Uploads')], [ourMetric('UploadBytes')]),
+    ],
+    [
+      chart('Memory of the largest process, in bytes', [ourMetric('MemoryBytes')]),
+      chart('How late a process was at worst, in milliseconds', [ourMetric('EventLoopDelayMs')]),
     ],
   ];
 }

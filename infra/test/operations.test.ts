@@ -3,6 +3,11 @@ import { describe, test } from 'node:test';
 import { CONFIG, STAGES, type StageName } from '../lib/config.ts';
 import { only, resources, templates } from './synth.ts';
 
+/** What the app measures: its own list, not a copy of it. */
+const { METRICS } = (await import(new URL('../../app/metrics.server.ts', import.meta.url).href)) as {
+  METRICS: Record<string, unknown>;
+};
+
 const alarms = (stage: StageName) =>
   resources(templates[stage].operations, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
 
@@ -76,7 +81,7 @@ test('one dashboard shows all of it', () => {
       'TargetResponseTime',
       '5xxErrorRate',
       'ACUUtilization',
-      'QueueAgeSeconds',
+      ...Object.keys(METRICS),
     ])
       assert.ok(body.includes(metric), metric);
   }
