@@ -126,6 +126,15 @@ describe('a release', () => {
     expect(text('infra/lib/github-oidc.ts')).toContain(':environment:${this.config.name}`');
   });
 
+  test('reads the variables that people are told to set, and no other', () => {
+    const read = [...text('.github/workflows/deploy.yml').matchAll(/vars\.(\w+)/g)].map(([, name]) => name);
+    const [, step = ''] = text('infra/README.md').split('**The pipeline**');
+    const told = [...(step.split('\n\n')[0]?.matchAll(/`([A-Z]+(?:_[A-Z]+)+)`/g) ?? [])].map(
+      ([, name]) => name,
+    );
+    expect(told.sort()).toEqual([...new Set(read)].sort());
+  });
+
   test('goes back when it does not look right, and looks again', () => {
     const back = steps[at(/rollback/)];
     expect(back?.if).toBe("failure() && steps.release.outputs.before != ''");
