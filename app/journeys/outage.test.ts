@@ -35,7 +35,11 @@ const product = await startProduct({
     };
   },
 });
-afterAll(() => wire?.close());
+// The product first: to be cut off is a fault that it tells of.
+afterAll(async () => {
+  await product.stop();
+  await wire?.close();
+});
 const answers = async (path: string) => (await send(product.origin, path)).status;
 
 describe('the database goes away while a brief is typed', () => {
