@@ -1,7 +1,11 @@
 /** Sizes as they are written beside a drawing or on a template: as fine as they are read, without idle zeros. */
 import { MM_PER_INCH, type Size } from './printers/index.ts';
 
-const plain = (value: number, decimals: number): string => String(Number(value.toFixed(decimals)));
+/** Halves go up: 3.175 lies a little below itself as a binary number. */
+const plain = (value: number, decimals: number): string => {
+  const unit = 10 ** decimals;
+  return String(Math.round(value * unit + 1e-6) / unit);
+};
 
 /** 12.7004 */
 export const bareInches = (inches: number): string => plain(inches, 4);
