@@ -25,7 +25,7 @@ export const ROOMS = [
   { files: /\.test\.tsx?$|^app\/(testing|journeys)\//, may: [/./] },
   {
     files: /^app\/routes\//,
-    may: [/^app\/(domain|http|auth|ui)\//],
+    may: [/^app\/(domain|http|auth|ui|documents)\//],
     types: [/^app\/root\.tsx$/],
     packages: /^(@remix-run\/(node|react)|react|@conform-to\/\w+|@conform-to\/zod\/v4)$/,
   },
@@ -64,6 +64,11 @@ export const ROOMS = [
   { files: /^app\/storage\//, may: [/^app\/storage\//], packages: /^(node:|@aws-sdk\/client-s3$)/ },
   { files: /^app\/imaging\//, may: [/^app\/imaging\//], packages: /^(node:|sharp$|@embedpdf\/pdfium$)/ },
   {
+    files: /^app\/documents\//,
+    may: [/^app\/(documents|imaging)\//, RULES],
+    packages: /^(node:|pdfkit$|opentype\.js$)/,
+  },
+  {
     files: /^app\/jobs\//,
     may: [/^app\/(jobs|domain|imaging|storage)\//, /^db\/(schema\/|client\.server\.ts$|seed\/art\/)/],
     types: [/^app\/(config|services|log)\.server\.ts$/],
@@ -92,9 +97,10 @@ export const ROOMS = [
 export const HIDDEN = [
   [
     /^sharp$/,
-    /^app\/imaging\/|^app\/testing\/corpus\.ts$|^db\/seed\/.*\.test\.ts$/,
+    /^app\/imaging\/|^app\/testing\/corpus\.ts$|^(db\/seed|app\/documents)\/.*\.test\.ts$/,
     'only app/imaging knows sharp',
   ],
+  [/^pdfkit$/, /^app\/documents\//, 'only app/documents knows pdfkit'],
   [
     /^@aws-sdk\//,
     /^app\/storage\/s3\.server\.ts$|^app\/testing\/s3\.server\.ts$/,

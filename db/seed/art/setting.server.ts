@@ -1,3 +1,4 @@
+import { outline } from '#app/imaging/drawing.server.ts';
 import { n } from './draw.server.ts';
 import { face, kerning, opticalKerning, sortOf, UNKERNED } from './fonts.server.ts';
 import type { Face, FaceName, Sort } from './fonts.server.ts';
@@ -180,15 +181,7 @@ export function dPiece(piece: Piece, size: number, x: number, y: number): string
   const { font, glyph } = piece.sort;
   const scale = size / font.unitsPerEm;
   const at = (px: number, py: number): string => `${n(x + px * scale)} ${n(y - py * scale)}`;
-  // toPathData of opentype.js 2.0.0 writes data that librsvg stops reading half-way, so the outline is written here
-  let d = '';
-  for (const c of glyph.path.commands) {
-    if (c.type === 'M' || c.type === 'L') d += `${c.type}${at(c.x, c.y)}`;
-    else if (c.type === 'Q') d += `Q${at(c.x1, c.y1)} ${at(c.x, c.y)}`;
-    else if (c.type === 'C') d += `C${at(c.x1, c.y1)} ${at(c.x2, c.y2)} ${at(c.x, c.y)}`;
-    else d += 'Z';
-  }
-  return d;
+  return outline(glyph.path.commands, at);
 }
 
 /** Draws a block with the top of its ink at y; x is its left, middle or right. Notes where the ink stands. */
