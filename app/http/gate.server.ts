@@ -80,6 +80,10 @@ export async function signingIn({ request, context }: Args, way: 'signIn' | 'sig
   await take(services().limits, way, networkOf(context.address));
 }
 
+/** For pictures that are painted on the spot: counts one against the address. */
+export const painting = ({ context }: Args): Promise<void> =>
+  take(services().limits, 'paintings', networkOf(context.address));
+
 async function take(limits: Limits, policy: Policy, who: string): Promise<void> {
   const seconds = await limits.take(policy, who);
   if (seconds > 0) throw new TooOften(seconds);

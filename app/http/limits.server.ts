@@ -13,7 +13,7 @@ import type { OpenDatabase } from '#db/client.server.ts';
 
 /**
  * Reading is not limited: to count a search would cost as much as to run it, a list is bounded by itself, and a
- * school or a phone network stands behind one address.
+ * school or a phone network stands behind one address. What is painted while somebody waits is the exception.
  */
 export const POLICIES = {
   /** Of a person. Ordering a portfolio is a form a second; nobody writes 150 briefs in five minutes. */
@@ -26,6 +26,8 @@ export const POLICIES = {
   signIn: { points: 300, seconds: 10 * 60 },
   /** Of an address, on the way back: who got there is not kept out by others who only set off. */
   signedIn: { points: 300, seconds: 10 * 60 },
+  /** Of an address: each is half a second to two of a core, in the queue of the uploads; the edge keeps what was asked before. */
+  paintings: { points: 60, seconds: 5 * 60 },
 } as const;
 export type Policy = keyof typeof POLICIES;
 
@@ -70,6 +72,7 @@ export function openLimits(
     strangers: limiterOf('strangers'),
     signIn: limiterOf('signIn'),
     signedIn: limiterOf('signedIn'),
+    paintings: limiterOf('paintings'),
   };
   // What stays for the next sweep harms nobody.
   const sweep = setInterval(

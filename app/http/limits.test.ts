@@ -12,7 +12,10 @@ import { networkOf, openLimits, type Limits, type Policy } from './limits.server
 const database = await testDatabase();
 const limited = (points: number) => {
   const policy = { points, seconds: 60 };
-  return { forms: policy, uploads: policy, strangers: policy, signIn: policy, signedIn: policy };
+  return {
+    ...{ forms: policy, uploads: policy, strangers: policy },
+    ...{ signIn: policy, signedIn: policy, paintings: policy },
+  };
 };
 
 describe('one key', () => {
