@@ -62,15 +62,17 @@ function plainPage(status: number, sentences: readonly string[], back: string): 
   const html = `<!DOCTYPE html>
 <html lang="en">
   <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width">
-    <meta name="color-scheme" content="light dark">
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <meta name="color-scheme" content="light dark" />
     <title>This file cannot be made · Dustjacket</title>
   </head>
   <body>
-    <h1>This file cannot be made</h1>
-    ${sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n    ')}
-    <p><a href="${escaped(back)}">${back === '/' ? 'To Dustjacket' : 'Change what was asked for'}</a></p>
+    <main>
+      <h1>This file cannot be made</h1>
+      ${sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n      ')}
+      <p><a href="${escaped(back)}">${back === '/' ? 'To Dustjacket' : 'Change what was asked for'}</a></p>
+    </main>
   </body>
 </html>
 `;

@@ -34,6 +34,13 @@ api.v1.cover-specs          | /api/v1/cover-specs?printer=kdp&format=paperback_w
 tools.cover-size            | /tools/cover-size                      | 200       | 200       | 200       | 200      | 200
 tools.cover-size            | /tools/cover-size?printer=kdp&format=paperback_wrap&trim=6x9&paper=white&pages=200&spine=1&direction=rtl&dpi=72 | 200 | 200 | 200 | 200 | 200
 tools.cover-size            | /tools/cover-size?printer=kdp&format=paperback_wrap&trim=6x9&paper=white&pages=22 | 422 | 422 | 422 | 422 | 422
+tools.cover-size_.$file     | /tools/cover-size/template.svg?printer=kdp&format=paperback_wrap&trim=6x9&paper=white&pages=200&dpi=72 | 200       | 200       | 200       | 200       | 200
+tools.cover-size_.$file     | /tools/cover-size/template.pdf?printer=kdp&format=paperback_wrap&trim=6x9&paper=white&pages=200&dpi=72 | 200       | 200       | 200       | 200       | 200
+tools.cover-size_.$file     | /tools/cover-size/template.png?printer=kdp&format=paperback_wrap&trim=6x9&paper=white&pages=200&dpi=72 | 200       | 200       | 200       | 200       | 200
+tools.cover-size_.$file     | /tools/cover-size/template.pdf         | 422       | 422       | 422       | 422       | 422
+tools.cover-size_.$file     | /tools/cover-size/template.png?printer=kdp&format=hardcover_case&trim=8.25x11&paper=white&pages=200&dpi=1200 | 422       | 422       | 422       | 422       | 422
+tools.cover-size_.$file     | /tools/cover-size/template.exe         | 404       | 404       | 404       | 404       | 404
+tools.cover-size_.$file     | POST /tools/cover-size/template.pdf    | 405       | 405       | 405       | 405       | 405
 media.$                     | /media/none                            | 404       | 404       | 404       | 404      | 404
 media.$                     | /media/{private picture}/320.jpeg      | 404       | 404       | 404       | 404      | 404
 media.$                     | /media/../originals/{original}         | 404       | 404       | 404       | 404      | 404

@@ -151,6 +151,7 @@ function Made({ numbers: { measures, drawing, places, query } }: { numbers: Numb
   return (
     <>
       <CoverDrawing drawing={drawing} />
+      <Templates query={query} />
       <Definition items={measures.map(factOf)} />
       {places.length > 0 && <Places places={places} />}
       <MetaLine>
@@ -160,6 +161,17 @@ function Made({ numbers: { measures, drawing, places, query } }: { numbers: Numb
     </>
   );
 }
+
+/** The sheet as a file to work on. Search engines have no use for it. */
+const Templates = ({ query }: { query: string }) => (
+  <Actions>
+    {['pdf', 'svg', 'png'].map((kind) => (
+      <LinkButton key={kind} href={`/tools/cover-size/template.${kind}?${query}`} rel="nofollow">
+        {kind.toUpperCase()} template
+      </LinkButton>
+    ))}
+  </Actions>
+);
 
 function Places({ places }: { places: readonly Place[] }) {
   return (
