@@ -36,6 +36,10 @@ export function download<A extends Args>(make: (args: A) => Promise<Download>) {
   };
 }
 
+/** The action beside such a loader: a file takes no form. */
+export const readOnly = async (): Promise<Response> =>
+  plainPage(405, ['This address can be read, but nothing can be sent to it.'], '/');
+
 function sent(request: Request, { name, contentType, bytes }: Download): Response {
   const etag = `"${createHash('sha1').update(bytes).digest('base64url')}"`;
   const headers = new Headers({

@@ -3,7 +3,7 @@ import { kindOfTemplate, mostDpi, templateFile } from '../documents/template.ser
 import { readAsk } from '../domain/covers/ask.ts';
 import { sheetOf } from '../domain/covers/sheet.ts';
 import { NotFound } from '../domain/errors.ts';
-import { download, Unmakeable } from '../http/download.server.ts';
+import { download, readOnly, Unmakeable } from '../http/download.server.ts';
 import { painting } from '../http/gate.server.ts';
 
 /** A cover's template as SVG, PDF or PNG, asked for as its measurements are. It asks for no viewer. */
@@ -31,3 +31,5 @@ export const loader = download(async (args: LoaderFunctionArgs) => {
   await painting(args);
   return templateFile(sheet, kind);
 });
+
+export const action = readOnly;
