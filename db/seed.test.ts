@@ -29,6 +29,16 @@ describe('the sample catalogue', () => {
     expect(await db.$count(designers, isNotNull(designers.lastShownAt))).toBeGreaterThanOrEqual(40);
   });
 
+  test('keeps what published briefs are made to, one of them changed since', async () => {
+    const rows = await sql<{ versions: number; kind: string; direction: string; printer: string }[]>`
+      select count(*)::int as versions, kind, spec->>'direction' as direction, spec->>'printer' as printer
+        from cover_specs group by format_id, kind, direction, printer`;
+    expect(rows.some(({ versions }) => versions === 2)).toBe(true);
+    expect(rows.some(({ direction }) => direction === 'rtl')).toBe(true);
+    const printers = new Set(rows.map(({ printer }) => printer));
+    expect([...printers].sort()).toEqual(['acx', 'ingramspark', 'kdp', 'lulu', 'other']);
+  });
+
   test('has briefs in every state', async () => {
     const states = await db.select({ state: briefs.state, n: count() }).from(briefs).groupBy(briefs.state);
     expect(states.map(({ state }) => state).sort()).toEqual([...BRIEF_STATE_KEYS].sort());

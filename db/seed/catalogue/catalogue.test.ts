@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BOUND_FORMATS, FORMAT_KEYS, GENRE_KEYS, STYLE_KEYS, type Format } from '#app/domain/covers/rules.ts';
+import { specState } from '#app/domain/briefs/specs.ts';
 import { BRIEF_STATE_KEYS, parseTrim, type BriefState } from '#app/domain/briefs/rules.ts';
 import { AVAILABILITY_KEYS, DesignerProfile, PRICE_BAND_KEYS, slugOf } from '#app/domain/designers/rules.ts';
 import { PIECE_ROLE_KEYS, PieceDetails } from '#app/domain/portfolios/rules.ts';
@@ -10,7 +11,7 @@ import {
   cataloguePublishers as publishers,
   catalogueStaff as staff,
 } from './index.server.ts';
-import type { SeedBriefFormat } from './types.server.ts';
+import { storedFormat } from '../briefs.server.ts';
 
 const words = (text: string) => text.split(/\s+/).filter(Boolean).length;
 const repeated = (list: readonly string[]) => list.filter((item, at) => list.indexOf(item) !== at);
@@ -129,56 +130,6 @@ describe('pieces', () => {
   });
 });
 
-/** Paperback and hardcover sizes that KDP prints, with the fewest and most pages of each paper. */
-const KDP_PAPERBACK: [string[], Record<string, [number, number]>][] = [
-  [
-    '5×8 5.06×7.81 5.25×8 5.5×8.5 6×9 6.14×9.21 6.69×9.61 7×10 7.44×9.69 7.5×9.25 8×10'.split(' '),
-    {
-      white: [24, 828],
-      cream: [24, 776],
-      groundwood: [24, 812],
-      standard_color: [72, 600],
-      premium_color: [24, 828],
-    },
-  ],
-  [
-    '8.25×6 8.25×8.25'.split(' '),
-    {
-      white: [24, 800],
-      cream: [24, 750],
-      groundwood: [24, 784],
-      standard_color: [72, 600],
-      premium_color: [24, 800],
-    },
-  ],
-  [
-    '8.5×8.5 8.5×11'.split(' '),
-    {
-      white: [24, 590],
-      cream: [24, 550],
-      groundwood: [24, 578],
-      standard_color: [72, 600],
-      premium_color: [24, 590],
-    },
-  ],
-];
-const KDP_HARDCOVER = '5.5×8.5 6×9 6.14×9.21 7×10 8.25×11'.split(' ');
-
-function printsAtKdp({ kind, trim = '', paper = 'white', pages = 0 }: SeedBriefFormat): boolean {
-  const size = parseTrim(trim);
-  if (!size || size.unit !== 'in') return false;
-  const name = `${size.width}×${size.height}`;
-  if (kind === 'hardcover_case')
-    return (
-      KDP_HARDCOVER.includes(name) &&
-      ['white', 'cream', 'premium_color'].includes(paper) &&
-      pages >= 76 &&
-      pages <= 550
-    );
-  const range = KDP_PAPERBACK.find(([trims]) => trims.includes(name))?.[1][paper];
-  return range !== undefined && pages >= range[0] && pages <= range[1];
-}
-
 function isbnIsValid(isbn: string): boolean {
   const digits = isbn.replace(/-/g, '');
   const sum = [...digits].reduce((total, digit, at) => total + Number(digit) * (at % 2 ? 3 : 1), 0);
@@ -193,7 +144,7 @@ describe('briefs', () => {
     const counts = BRIEF_STATE_KEYS.map((state) => [state, inState(state).length]);
     expect(Object.fromEntries(counts)).toEqual({
       draft: 8,
-      open: 46,
+      open: 47,
       paused: 7,
       awarded: 12,
       closed: 11,
@@ -273,9 +224,8 @@ describe('briefs', () => {
       expect(format).toMatchObject({ printer: expect.any(String), paper: expect.any(String) });
       expect(parseTrim(format.trim ?? '')).not.toBeNull();
       expect(format.pages).toBeGreaterThan(0);
-      if (format.printer === 'kdp') expect(printsAtKdp(format)).toBe(true);
-      if (format.printer === 'lulu')
-        expect(format.pages).toBeGreaterThanOrEqual(format.kind === 'paperback_wrap' ? 32 : 24);
+      const { state } = specState(storedFormat(format), { language: brief.language, direction: null });
+      expect(state).toMatch(/computed|none/);
       const named = format.printer === 'ingramspark' || format.printer === 'other';
       expect(format.spineMm !== undefined).toBe(named);
     }

@@ -186,6 +186,7 @@ Now he is dead, the land is for sale, and his granddaughter Beulah has come from
         paper: 'cream',
         pages: 304,
         pagesFinal: true,
+        pagesBefore: 288,
       },
       { kind: 'audiobook_square', notes: 'For the end of the year; a square composition of its own.' },
     ],

@@ -8,6 +8,7 @@ import type {
   Audience,
   BriefState,
   Currency,
+  Direction,
   Paper,
   Printer,
   RIGHTS_TERMS,
@@ -81,6 +82,8 @@ export type SeedBriefFormat = {
   paper?: Paper;
   pages?: number;
   pagesFinal?: boolean;
+  /** What the brief said when it was published, and what designers began with. */
+  pagesBefore?: number;
   spineMm?: number;
   notes?: string;
 };
@@ -117,6 +120,8 @@ export type SeedBrief = {
   publicationDate?: number;
   /** BCP 47. */
   language: string;
+  /** Where it is not the usual one of the language. */
+  direction?: Direction;
   genre?: Genre;
   audience?: Audience;
   comparables: SeedComparable[];
