@@ -6,6 +6,7 @@ import { startProduct } from '#app/testing/server.ts';
 const product = await startProduct();
 const harriet = await openReader(product.origin);
 const dario = await openReader(product.origin, { viewport: { width: 360, height: 800 } });
+const scripted = await openReader(product.origin, { javaScript: true });
 const { page } = harriet;
 
 const says = (text: string | RegExp) => page.getByText(text).first().waitFor();
@@ -30,7 +31,9 @@ describe('a brief with three formats', () => {
     await format(1).getByLabel('Paper').selectOption('White');
     await press('Work out the size');
     expect(status()).toBe(200);
-    await format(1).getByText('24 to 828 pages on white at 6 × 9 in.').waitFor();
+    await format(1)
+      .getByText(/24 to 828 pages on white at 6 × 9 in\./)
+      .waitFor();
     await format(1).getByText('Not computed yet: pages missing.').waitFor();
     // Nothing is saved, and nothing typed is lost.
     expect(page.url()).toMatch(/\/briefs\/new#/);
@@ -45,6 +48,7 @@ describe('a brief with three formats', () => {
     expect(await pages(1).inputValue()).toBe('830');
     await format(1)
       .getByText(/takes 24 to 828 pages; this has 830/)
+      .first()
       .waitFor();
     expect(await pages(1).getAttribute('aria-invalid')).toBeNull();
     const contents = page.getByRole('navigation', { name: 'Sections' });
@@ -114,6 +118,7 @@ describe('a change of its length', () => {
     expect(status()).toBe(400);
     await format(2)
       .getByText(/is not printed on groundwood; it is on white, cream, premium colour/)
+      .first()
       .waitFor();
     const [stored] = await product.sql`select paper from brief_formats where kind = 'hardcover_case'`;
     expect(stored?.['paper']).toBe('white');
@@ -135,5 +140,28 @@ describe('a change of its length', () => {
   test('is followed by the calculator, with the same numbers', async () => {
     await dario.page.getByRole('link', { name: 'Paperback wrap in the cover size calculator' }).click();
     await dario.page.getByText('0.6756 in').first().waitFor();
+  });
+});
+
+describe('with JavaScript', () => {
+  test('numbers and limits of one format follow what is typed, and nothing is loaded anew', async () => {
+    await scripted.signIn('Harriet Vane-Okafor');
+    await scripted.goto(`${brief}/edit`);
+    const loaded = scripted.shown.length;
+    const group = (n: number) => scripted.page.getByRole('group', { name: `Format ${n}`, exact: true });
+    const [first, second] = [group(1), group(2)];
+    const untouched = await second.innerText();
+    await first.getByLabel(/^Pages/).fill('320');
+    await first.getByText('0.7206 in (18.3 mm)').waitFor();
+    await first.getByLabel('Paper').selectOption('Cream');
+    await first.getByText(/24 to 776 pages on cream at 6 × 9 in/).waitFor();
+    await first.getByText('0.8 in (20.32 mm)').waitFor();
+    await first.getByLabel(/^Pages/).fill('830');
+    await first
+      .getByText(/takes 24 to 776 pages; this has 830/)
+      .first()
+      .waitFor();
+    expect(await second.innerText()).toBe(untouched);
+    expect(scripted.shown.length).toBe(loaded);
   });
 });

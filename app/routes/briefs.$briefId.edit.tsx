@@ -14,8 +14,11 @@ import { todayFor, wordsFor } from '../http/format.ts';
 import { hiring } from '../http/gate.server.ts';
 import { respond, seeOther, type Refusal } from '../http/respond.server.ts';
 import { BRIEF_FORM, BriefConflict, BriefErrors, BriefForm } from '../ui/brief-form.tsx';
+import follow from '../ui/enhance/follow.js?url';
 import { PageHead } from '../ui/layout.tsx';
 import { Breadcrumb } from '../ui/navigation.tsx';
+
+export const handle = { script: follow };
 
 export const meta: MetaFunction<typeof loader> = ({ data: brief }) =>
   brief ? [{ title: `Edit ${brief.name} · Dustjacket` }] : [];

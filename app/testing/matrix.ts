@@ -58,6 +58,8 @@ welcome.$step               | POST /welcome/work                     | sign-in  
 
 briefs._index               | /briefs                                | 200       | 200       | 200       | 200      | 200
 briefs._index               | /briefs?genre=none&sort=none&q=%00     | 200       | 200       | 200       | 200      | 200
+briefs.format-size          | /briefs/format-size                    | 200       | 200       | 200       | 200      | 200
+briefs.format-size          | /briefs/format-size?kind=paperback_wrap&printer=kdp&trim=6x9&paper=white&pages=830&kind=x | 200 | 200 | 200 | 200 | 200
 briefs.new                  | /briefs/new                            | sign-in   | welcome   | 200       | 403      | 200
 briefs.mine                 | /briefs/mine                           | sign-in   | welcome   | 200       | 403      | 200
 briefs.$briefId._index      | /briefs/{mine: brief}                  | 200       | 200       | 200       | 200      | 200

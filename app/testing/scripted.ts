@@ -1,6 +1,9 @@
 /** The pages that send a script, which only adds to them, and the script; no other page has any. */
 const SCRIPTED: readonly [page: RegExp, script: RegExp][] = [
-  [/^\/tools\/cover-size$/, /^<script type="module" src="\/assets\/follow-[\w-]+\.js"><\/script>$/],
+  [
+    /^\/tools\/cover-size$|^\/briefs\/(new|[\w-]{36}\/edit)$/,
+    /^<script type="module" src="\/assets\/follow-[\w-]+\.js"><\/script>$/,
+  ],
 ];
 
 /** What is wrong with the scripts of a page, in a sentence; '' when nothing is. `path` is null where no page is meant. */

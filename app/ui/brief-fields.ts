@@ -36,12 +36,11 @@ export type SectionProps = {
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-/** A field as the components of `fields.tsx` and `choices.tsx` take it. An error says what a warning would. */
-export function fieldOf({ name, initialValue, errors }: Meta, warning?: string): FieldState {
+/** A field as the components of `fields.tsx` and `choices.tsx` take it. */
+export function fieldOf({ name, initialValue, errors }: Meta): FieldState {
   const values = Array.isArray(initialValue) ? initialValue.flatMap((one) => textOf(one) ?? []) : undefined;
   return {
     ...{ id: fieldId(name), name, errors },
-    warning: errors && errors.length > 0 ? undefined : warning,
     value: textOf(initialValue) ?? values?.[0],
     // A single ticked box arrives as text, several as a list.
     values: values ?? (typeof initialValue === 'string' ? [initialValue] : []),

@@ -30,7 +30,11 @@ function FormatSpec({ format }: { format: FormatSheet }) {
           {since}
         </MetaLine>
       )}
-      {changed && <p className="strong">{changed}.</p>}
+      {changed && (
+        <p>
+          <strong>Changed:</strong> {changed}.
+        </p>
+      )}
       {notes && <p className="meta">{notes}</p>}
       <Definition items={[...asked, ...numbers]} />
       {note && <p className="soft">{note}</p>}

@@ -10,8 +10,6 @@ export type FieldState = {
   value?: string | undefined;
   values?: string[] | undefined;
   errors?: string[] | undefined;
-  /** May be saved as it is, and cannot stay so. */
-  warning?: string | undefined;
 };
 export type Option = { value: string; label: string; hint?: string | undefined };
 
@@ -25,16 +23,11 @@ export type FieldProps = {
 
 export const hintId = (id: string) => `${id}-hint`;
 export const errorId = (id: string) => `${id}-error`;
-const warningId = (id: string) => `${id}-warning`;
 export const hasErrors = (field: FieldState) => (field.errors?.length ?? 0) > 0;
 
 /** What `aria-describedby` of a control says: its hint, then its error. */
 export function describedBy(field: FieldState, hint: ReactNode): string | undefined {
-  const ids = [
-    hint && hintId(field.id),
-    field.warning && warningId(field.id),
-    hasErrors(field) && errorId(field.id),
-  ].filter(Boolean);
+  const ids = [hint && hintId(field.id), hasErrors(field) && errorId(field.id)].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
 
@@ -56,12 +49,6 @@ export function HintAndError({ field, hint }: { field: FieldState; hint?: ReactN
       {hint && (
         <p className="hint" id={hintId(field.id)}>
           {hint}
-        </p>
-      )}
-      {field.warning && (
-        <p className="warning" id={warningId(field.id)}>
-          <span className="vh">Warning: </span>
-          {field.warning}
         </p>
       )}
       {hasErrors(field) && (

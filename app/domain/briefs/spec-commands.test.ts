@@ -225,7 +225,7 @@ describe('the page of a brief', () => {
     const [paperback, hardcover, ebook] = sheet.formats;
     expect(paperback).toMatchObject({
       ...{ kind: 'Paperback wrap', standing: 'Estimated', since: expect.stringMatching(/^Version 8, /) },
-      changed: expect.stringMatching(/^Paperback wrap: 340 → 350 pages/),
+      changed: expect.stringMatching(/^340 → 350 pages/),
       ask: 'printer=kdp&format=paperback_wrap&trim=6x9&paper=white&pages=350',
       drawing: expect.objectContaining({ width: 1000 }),
     });

@@ -22,7 +22,8 @@ export function formatSheet(format: BriefFormat, book: BookFacts, kept: readonly
     notes: format.notes,
     standing: bound ? (format.pagesFinal ? 'Final' : 'Estimated') : null,
     since: stands ? `Version ${now.briefVersion}, ${say.date(now.createdAt)}` : null,
-    changed: stands && before ? whatChanged(before, now) : null,
+    // Under its own heading it needs no name.
+    changed: (stands && before && whatChanged(before, now)?.replace(`${FORMATS[now.kind]}: `, '')) || null,
     asked: askedFacts(format),
     numbers: computed ? numbersOf(computed) : [],
     note: format.kind === 'custom' ? null : whyNoNumbers(state),

@@ -95,7 +95,7 @@ describe('how far a format has come', () => {
       'Not computed yet: trim size, paper and pages missing.',
     ],
     [{ printer: 'ingramspark' }, 'incomplete', 'Not computed yet: spine width missing.'],
-    [{ pages: '830' }, 'refused', /no printer makes it/],
+    [{ pages: '830' }, 'refused', /^Not computed: .* takes 24 to 828 pages; this has 830\.$/],
     [{ kind: 'custom' }, 'none', /Something else/],
     // A case is made by presses that publish no measurements: that does not stop a brief.
     [{ kind: 'hardcover_case', printer: 'other' }, 'none', /Ask it for its template/],

@@ -97,7 +97,8 @@ const FIELD_WORDS: Record<SpecField, string> = {
 export function whyNoNumbers(state: SpecState): string | null {
   if (state.state === 'computed') return null;
   if (state.state === 'none') return `Not computed. ${state.reason}`;
-  if (state.state === 'refused') return 'Not computed: no printer makes it like this. See what is marked.';
+  if (state.state === 'refused')
+    return `Not computed: ${state.problems.map(({ reason }) => reason).join(' ')}`;
   const named = state.missing.map(({ field }) => FIELD_WORDS[field]);
   const last = named.pop() ?? '';
   return `Not computed yet: ${named.length > 0 ? `${named.join(', ')} and ${last}` : last} missing.`;

@@ -5,7 +5,7 @@ import { BOUND_FORMATS, FORMATS, type Format } from '#app/domain/covers/rules.ts
 import { fieldOf, type BriefFields } from '../brief-fields.ts';
 import { Button } from '../buttons.tsx';
 import { Checkbox } from '../choices.tsx';
-import { controlOf, Field, SelectField, TextField } from '../fields.tsx';
+import { controlOf, Field, hasErrors, SelectField, TextField } from '../fields.tsx';
 import { Definition } from '../text.tsx';
 
 /** The list of common trim sizes, once on the page. */
@@ -22,12 +22,12 @@ export function FormatFields({ row, spec, look }: FormatProps & { look: LookButt
   const id = fieldOf(row.id);
   const unbound = Boolean(kind.value) && !BOUND_FORMATS.includes(kind.value as Format);
   return (
-    <>
+    <div className="fields" data-follow-fields={kind.name.replace('kind', '')}>
       {id.value && <input type="hidden" name={id.name} value={id.value} />}
       <div className="pair">
         <SelectField field={kind} label="Kind" options={optionsOf(FORMATS)} empty="Choose a format" />
         <SelectField
-          field={fieldOf(row.printer, spec?.warnings['printer'])}
+          field={fieldOf(row.printer)}
           label="Printer or shop"
           options={optionsOf(PRINTERS)}
           empty="Not decided"
@@ -43,63 +43,100 @@ export function FormatFields({ row, spec, look }: FormatProps & { look: LookButt
       <Button kind="secondary" {...look} formAction={`${look.formAction}#${kind.id}-numbers`}>
         Work out the size
       </Button>
-    </>
+    </div>
   );
 }
 
+/** A page that says the same of one format, for a script to take parts from while a form is filled in. */
+const LIVE = '/briefs/format-size';
+const FIELDS = ['trim', 'paper', 'pages', 'spine'] as const;
+
 /** What follows from what is filled in, and what does not yet. */
 export function FormatNumbers({ at, spec }: { at: string; spec: SpecRow | null }) {
+  const said = spec?.numbers.slice(0, 2).map(({ term, value }) => `${term} ${value}`);
   return (
-    <div id={at} className="stack tight">
+    <div id={at} className="stack tight" data-follow={`${LIVE}#numbers`} data-said={said?.join(', ')}>
       <Definition items={spec?.numbers ?? []} />
       {spec?.note && <p className="hint">{spec.note}</p>}
     </div>
   );
 }
 
-const SIZE = 'Width × height, in inches or millimetres, such as 129 × 198 mm or 6 × 9 in.';
-const SPINE =
-  'Only for IngramSpark and other printers: take it from the printer’s template. For Amazon KDP and Lulu it follows from paper and pages.';
+/** The page of one format: its numbers and the limits of each field. */
+export const FormatSize = ({ spec }: { spec: SpecRow | null }) => (
+  <>
+    <FormatNumbers at="numbers" spec={spec} />
+    {FIELDS.map((name) => (
+      <p key={name} id={name} className="hint">
+        <Limits name={name} spec={spec} />
+      </p>
+    ))}
+  </>
+);
+
+type LimitsProps = { name: (typeof FIELDS)[number]; spec: SpecRow | null; refused?: boolean };
+
+/** What a printer takes in a field, and why it does not take what is in it; an error has said that already. */
+const Limits = ({ name, spec, refused = false }: LimitsProps) => (
+  <>
+    {spec?.limits[name]}
+    {spec?.warnings[name] && !refused && <strong className="warning">{spec.warnings[name]}.</strong>}
+  </>
+);
+
+const HINTS = {
+  trim: 'Width × height, in inches or millimetres, such as 129 × 198 mm or 6 × 9 in.',
+  paper: 'It decides how thick a page is.',
+  pages: 'All of them, the blank ones too. An estimate will do to begin with.',
+  spine:
+    'Only for IngramSpark and other printers, from the printer’s template. For Amazon KDP and Lulu it is computed.',
+};
 const ESTIMATE = 'Leave it open while it is an estimate: the spine depends on it.';
 
 function PrintFields({ row, spec }: FormatProps) {
-  const { limits = {}, warnings = {} } = spec ?? {};
-  const trim = fieldOf(row.trim, warnings['trim']);
-  const size = [SIZE, limits.trim].filter(Boolean).join(' ');
+  const trim = fieldOf(row.trim);
+  const hint = (name: keyof typeof HINTS) => (
+    <>
+      {HINTS[name]}{' '}
+      <span data-follow={`${LIVE}#${name}`}>
+        <Limits name={name} spec={spec} refused={hasErrors(fieldOf(row[name]))} />
+      </span>
+    </>
+  );
   return (
     <div className="fields">
-      <Field field={trim} label="Trim size" hint={size} optional>
+      <Field field={trim} label="Trim size" hint={hint('trim')} optional>
         <input
           type="text"
           className="short"
           list={TRIMS}
           autoComplete="off"
           defaultValue={trim.value}
-          {...controlOf(trim, size)}
+          {...controlOf(trim, true)}
         />
       </Field>
       <SelectField
-        field={fieldOf(row.paper, warnings['paper'])}
+        field={fieldOf(row.paper)}
         label="Paper"
-        hint={limits.paper}
+        hint={hint('paper')}
         options={optionsOf(PAPERS)}
         empty="Not decided"
         width="short"
         optional
       />
       <TextField
-        field={fieldOf(row.pages, warnings['pages'])}
+        field={fieldOf(row.pages)}
         label="Pages"
-        hint={limits.pages}
+        hint={hint('pages')}
         inputMode="numeric"
         width="short"
         optional
       />
       <Checkbox field={fieldOf(row.pagesFinal)} label="The page count is final" hint={ESTIMATE} />
       <TextField
-        field={fieldOf(row.spine, warnings['spine'])}
+        field={fieldOf(row.spine)}
         label="Spine width in millimetres"
-        hint={limits.spine ?? SPINE}
+        hint={hint('spine')}
         inputMode="decimal"
         width="short"
         optional
