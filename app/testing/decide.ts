@@ -41,7 +41,10 @@ export async function decideTogether(
 async function decideAlone(url: string, who: string, bursts: number, times: number): Promise<number> {
   const policy = { points: ALLOWED, seconds: 600 };
   const { sql, close } = openDatabase(databaseAt(url, 4));
-  const policies = { forms: policy, uploads: policy, strangers: policy, signIn: policy, signedIn: policy };
+  const policies = {
+    ...{ forms: policy, uploads: policy, strangers: policy },
+    ...{ signIn: policy, signedIn: policy, paintings: policy },
+  };
   const limits = openLimits(sql, policies, 20_000);
   // The first count of a process is slow, and would leave it out.
   await limits.take('strangers', `${process.pid}`);
