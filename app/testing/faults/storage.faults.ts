@@ -17,7 +17,7 @@ import { until } from '../until.ts';
 
 const UPLOADS = 6;
 /** How many files the storage has taken when it goes away: each upload is two. */
-const OUTAGES = [0, 1, 3, 6];
+const OUTAGES = [0, 1, 2, 3];
 const SWEPT_MS = 60_000;
 
 const s3 = await startS3();
@@ -48,7 +48,10 @@ const openForm = async (designer: Client, path: string): Promise<Form> => ({
 async function aDesignerAtWork(round: number) {
   const designer = await product.client();
   await designer.signIn({ subject: `designer-${round}`, role: 'designer' });
-  const added = await upload(designer, await openForm(designer, '/portfolio/new'));
+  const first = await openForm(designer, '/portfolio/new');
+  const added = await upload(designer, first);
+  // The second of two clicks: its files are nobody's.
+  expect((await upload(designer, first)).location).toBe(added.location);
   const edit = await openForm(designer, added.location ?? '');
   const saved = await designer.form(edit.path, { ...edit.fields, title: `The Flood Ledger ${round}` });
   expect(saved.status).toBe(303);
@@ -111,14 +114,15 @@ test.each(OUTAGES.map((after, round) => ({ after, round })))(
 );
 
 test('afterwards every picture is ready, and nothing is stored that no row names', async () => {
-  expect(Math.min(...refusals)).toBeGreaterThan(0);
+  // Of the first round nothing can have arrived; of the others all may, on a quick machine.
+  expect(refusals[0]).toBe(UPLOADS);
   const named = async () => (await db.select().from(images)).flatMap(pictureKeys);
   const orphans = async () => {
     const known = new Set(await named());
     return [...(await s3.files()).keys()].filter((key) => !known.has(key));
   };
   const left = (await orphans()).length;
-  expect(left).toBeGreaterThan(0);
+  expect(left).toBeGreaterThanOrEqual(2 * OUTAGES.length);
   const began = performance.now();
   await until('every job is done', SWEPT_MS, async () => {
     // An hour passes.
