@@ -13,6 +13,7 @@ import { writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureBriefs } from './briefs.ts';
+import { measureCovers } from './covers.ts';
 import { measureDerivatives } from './derivatives.ts';
 import { measureFirstView } from './first-view.ts';
 import { judge, table, type Figure } from './figures.ts';
@@ -32,6 +33,7 @@ const PARTS: Record<string, (stage: Stage) => Promise<Figure[]>> = {
   throughput: measureThroughput,
   uploads: measureUploads,
   derivatives: measureDerivatives,
+  covers: measureCovers,
   briefs: measureBriefs,
 };
 
