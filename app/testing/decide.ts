@@ -10,7 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '#db/client.server.ts';
 import { databaseAt } from '#db/connection.server.ts';
-import { openLimits } from '#app/http/limits.server.ts';
+import { openLimits, POLICIES } from '#app/http/limits.server.ts';
 
 const READY = 'ready\n';
 /** Between two bursts, so that the others have their turn too. */
@@ -41,10 +41,7 @@ export async function decideTogether(
 async function decideAlone(url: string, who: string, bursts: number, times: number): Promise<number> {
   const policy = { points: ALLOWED, seconds: 600 };
   const { sql, close } = openDatabase(databaseAt(url, 4));
-  const policies = {
-    ...{ forms: policy, uploads: policy, strangers: policy },
-    ...{ signIn: policy, signedIn: policy, paintings: policy },
-  };
+  const policies = { ...POLICIES, forms: policy };
   const limits = openLimits(sql, policies, 20_000);
   // The first count of a process is slow, and would leave it out.
   await limits.take('strangers', `${process.pid}`);
