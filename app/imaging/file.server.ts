@@ -19,5 +19,5 @@ export async function measureFile(file: string, limits = PRINT_LIMITS): Promise<
   if (acceptFile(head).format !== 'pdf') return { kind: 'image', ...(await measure(file, limits)) };
   if (bytes > limits.bytes) throw refuse.tooLarge(limits.bytes);
   const version = /^%PDF-(\d\.\d)/.exec(Buffer.from(head.subarray(0, 16)).toString('latin1'))?.[1] ?? null;
-  return { kind: 'pdf', version, bytes, ...(await measurePdf(file)) };
+  return { kind: 'pdf', version, bytes, ...(await measurePdf(file, bytes)) };
 }

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { preflight, regionsFor } from '#app/domain/covers/preflight.ts';
 import type { CoverSpec } from '#app/domain/covers/spec.ts';
 import { art, blackPng, good } from '#app/testing/corpus.ts';
-import { barePdf, broken, formBomb, judged, stream } from '#app/testing/print-corpus.ts';
+import { barePdf, broken, formBomb, judged, stream, writeLargePdf } from '#app/testing/print-corpus.ts';
 import { inspect, measureFile, patchesOf, RefusedImage, renderPdf } from './file.server.ts';
 import { measure } from './image.server.ts';
 
@@ -96,6 +96,11 @@ async function lookApart(files: string[]): Promise<Report> {
 }
 
 describe('a PDF', () => {
+  beforeAll(async () => {
+    await judged['right.pdf'][1](at('right.pdf'));
+    await judged['locked.pdf'][1](at('locked.pdf'));
+  }, 60_000);
+
   test('is measured by its page', async () => {
     const facts = await measureFile(at('right.pdf'));
     expect(facts).toMatchObject({
@@ -181,14 +186,24 @@ describe('a PDF', () => {
     expect(await measureFile(at('right.pdf'))).toMatchObject({ kind: 'pdf' });
   }, 30_000);
 
-  test('of which one picture is too much is measured in part', async () => {
-    // A million times smaller than what it unpacks to, and JPEG 2000 is unpacked before its colours are known.
+  test('that claims an enormous picture is measured by its claim, which unpacks nothing', async () => {
     const pixels = '/Width 30000 /Height 20000 /ColorSpace /DeviceRGB /BitsPerComponent 8';
     const { content } = await ofPdf(
       barePdf({ 5: stream(`/Type /XObject /Subtype /Image ${pixels}`, 'short') }),
     );
     expect(content.images).toMatchObject([{ width: 30_000, height: 20_000, ppi: expect.closeTo(2162, 0) }]);
   });
+
+  test('larger than memory is measured by its page, and never drawn', async () => {
+    const image =
+      '/Type /XObject /Subtype /Image /Width 9000 /Height 7000 /ColorSpace /DeviceCMYK /BitsPerComponent 8';
+    await writeLargePdf(at('large.pdf'), image, 252_000_000);
+    expect(await measureFile(at('large.pdf'))).toMatchObject({
+      kind: 'pdf',
+      content: { pages: 1, media: { h: 9.25 }, fonts: null, complete: false },
+    });
+    expect(await renderPdf(at('large.pdf'), 200)).toBeNull();
+  }, 60_000);
 });
 
 describe('limits', () => {
@@ -198,7 +213,8 @@ describe('limits', () => {
     await expect(measure(at('90 MP.png'))).rejects.toMatchObject({ reason: 'too_many_pixels' });
     await writeFile(at('101 MP.png'), blackPng(12_000, 8_417));
     await expect(measureFile(at('101 MP.png'))).rejects.toThrow(/102 megapixels; the most is 100\. Export/);
-    await expect(measure(at('right.pdf'))).rejects.toThrow(
+    await writeFile(at('bare.pdf'), barePdf({}));
+    await expect(measure(at('bare.pdf'))).rejects.toThrow(
       /^This is a PDF, which holds pages; .* Export the front/,
     );
     await writeFile(at('huge.pdf'), '%PDF-1.7\n');

@@ -26,17 +26,18 @@ export type PdfContent = {
   crop: PageBox | null;
   bleed: PageBox | null;
   trim: PageBox | null;
-  fonts: { name: string; embedded: boolean }[];
-  annotations: number;
+  /** These two are null when time or memory did not suffice to read the page itself. */
+  fonts: { name: string; embedded: boolean }[] | null;
+  annotations: number | null;
   /** The largest first. */
   images: PdfImage[];
-  /** Whether time and memory sufficed to look into every picture. */
+  /** Whether time and memory sufficed to look at everything. */
   complete: boolean;
 };
 
 /** More than any cover has; the rest of a page that has more is not looked at. */
 const MOST_OBJECTS = 100_000;
-const MOST_IMAGES = 1_000;
+const MOST_IMAGES = 10_000;
 const DEEPEST = 12;
 const MOST_PROFILE_BYTES = 8_000_000;
 /** PDFium's names: types of objects on a page, its families of colours, and its boxes. */
@@ -47,12 +48,12 @@ const [MEDIA, CROP, BLEED, TRIM] = [0, 1, 2, 3];
 const LETTER: RawBox = { left: 0, top: 792, right: 612, bottom: 0 };
 const UPRIGHT: Matrix = [1, 0, 0, 1, 0, 0];
 
-type Page = { pdfium: Pdfium; document: number; page: number; unit: number };
+type Page = { pdfium: Pdfium; page: number; unit: number };
 type Found = { fonts: Map<string, boolean>; images: { object: number; image: PdfImage }[]; seen: number };
 
 /**
- * Reads the facts of page 1 and hands them to `tell`, first without the pictures' colours, which take time and memory: whoever
- * waits has the first if there is never a second. Throws what PDFium throws when its memory is full.
+ * Reads the facts of page 1 and tells them thrice: what the document says of it; what is on it, for which PDFium loads
+ * everything it shows; and the colours of its pictures. Whoever waits keeps the last. Throws what PDFium throws when its memory is full.
  */
 export function readContent(
   pdfium: Pdfium,
@@ -61,33 +62,34 @@ export function readContent(
   tell: (content: PdfContent) => void,
 ): void {
   const { api } = pdfium;
-  const page = api.FPDF_LoadPage(document, 0);
-  if (page === 0) throw new Error('page 1 cannot be read');
-  const at = { pdfium, document, page, unit: userUnit(file) };
-  const found: Found = { fonts: new Map(), images: [], seen: 0 };
-  const count = api.FPDFPage_CountObjects(page);
-  for (let n = 0; n < count; n++) visit(at, api.FPDFPage_GetObject(page, n), UPRIGHT, 0, found);
-  const area = ({ image: { size } }: Found['images'][number]) => size.w * size.h;
-  const images = found.images.sort((one, other) => area(other) - area(one)).slice(0, MOST_IMAGES);
+  const unit = userUnit(file);
   const content: PdfContent = {
     pages: api.FPDF_GetPageCount(document),
-    ...boxesOf(at),
-    fonts: [...found.fonts].map(([name, embedded]) => ({ name, embedded })),
-    annotations: api.FPDFPage_GetAnnotCount(page),
-    images: images.map(({ image }) => image),
-    complete: false,
+    ...boxesOf(pdfium, document, unit),
+    ...{ fonts: null, annotations: null, images: [], complete: false },
   };
   tell(content);
-  for (const { object, image } of images) Object.assign(image, coloursOf(at, object));
-  tell({ ...content, complete: found.seen < MOST_OBJECTS && found.images.length <= MOST_IMAGES });
+  const page = api.FPDF_LoadPage(document, 0);
+  if (page === 0) return;
+  const found: Found = { fonts: new Map(), images: [], seen: 0 };
+  const count = api.FPDFPage_CountObjects(page);
+  for (let n = 0; n < count; n++)
+    visit({ pdfium, page, unit }, api.FPDFPage_GetObject(page, n), UPRIGHT, 0, found);
+  const area = ({ image: { size } }: Found['images'][number]) => size.w * size.h;
+  const images = found.images.sort((one, other) => area(other) - area(one)).slice(0, MOST_IMAGES);
+  content.fonts = [...found.fonts].map(([name, embedded]) => ({ name, embedded }));
+  content.annotations = api.FPDFPage_GetAnnotCount(page);
+  content.images = images.map(({ image }) => image);
+  tell(content);
+  for (const { object, image } of images) Object.assign(image, coloursOf(pdfium, page, object));
+  tell({ ...content, complete: found.seen <= MOST_OBJECTS && found.images.length <= MOST_IMAGES });
 }
 
-function boxesOf({
-  pdfium,
-  document,
-  page,
-  unit,
-}: Page): Pick<PdfContent, 'media' | 'crop' | 'bleed' | 'trim'> {
+function boxesOf(
+  pdfium: Pdfium,
+  document: number,
+  unit: number,
+): Pick<PdfContent, 'media' | 'crop' | 'bleed' | 'trim'> {
   const { api } = pdfium;
   const raw = (type: number): RawBox | null => {
     const corners = read(pdfium, 'float', 4, (start) => api.EPDF_GetPageBoxByIndex(document, 0, type, start));
@@ -96,7 +98,7 @@ function boxesOf({
   };
   // What PDFium and every other reader take for a page that does not say.
   const media = raw(MEDIA) ?? LETTER;
-  const turns = api.FPDFPage_GetRotation(page);
+  const turns = api.EPDF_GetPageRotationByIndex(document, 0);
   const placed = (box: RawBox | null) => box && onPage(box, media, turns, unit);
   const { w, h } = onPage(media, media, turns, unit);
   return { media: { w, h }, crop: placed(raw(CROP)), bleed: placed(raw(BLEED)), trim: placed(raw(TRIM)) };
@@ -142,7 +144,7 @@ function imageOf(at: Page, object: number, outer: Matrix): PdfImage {
 }
 
 /** Loads the picture's bytes, and unpacks it when it is JPEG 2000. */
-function coloursOf({ pdfium, page }: Page, object: number): Pick<PdfImage, 'space' | 'lineArt'> {
+function coloursOf(pdfium: Pdfium, page: number, object: number): Pick<PdfImage, 'space' | 'lineArt'> {
   const numbers = read(pdfium, 'i32', 7, (start) =>
     pdfium.api.FPDFImageObj_GetImageMetadata(object, page, start),
   );

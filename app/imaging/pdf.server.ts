@@ -27,15 +27,23 @@ const SECONDS = 20;
 /** Of JavaScript's own heap; PDFium's is bounded by itself. */
 const HEAP_MEGABYTES = 64;
 
+/** A file that is at least so large, in bytes, may honestly need more than there is. */
+const LARGE = PDF_MEMORY / 2;
+
 /**
- * Measures a PDF. One that is too large or takes too long to be looked at whole is measured in part (`complete` is false); one
- * of which nothing can be told is refused. Throws RefusedImage.
+ * Measures a PDF of so many bytes. A large one that cannot be looked at whole in the time and memory there is, is measured as
+ * far as that goes (`complete` is false); a small one that needs so much was made to, and is refused. Throws RefusedImage.
  */
-export async function measurePdf(file: string): Promise<Pick<PdfFacts, 'encrypted' | 'content'>> {
+export async function measurePdf(
+  file: string,
+  bytes: number,
+): Promise<Pick<PdfFacts, 'encrypted' | 'content'>> {
   const news = await inThread({ file, draw: null });
+  if (news?.is === 'broken') throw refuse.broken('PDF');
   if (news?.is === 'locked') return { encrypted: true, content: null };
-  if (news?.is === 'measured') return { encrypted: news.encrypted, content: news.content };
-  throw news ? refuse.broken('PDF') : refuse.tooInvolved('PDF');
+  if (news?.is !== 'measured' || (news.content.fonts === null && bytes < LARGE))
+    throw refuse.tooInvolved('PDF');
+  return { encrypted: news.encrypted, content: news.content };
 }
 
 /** Draws page 1 on white, at most so many pixels wide. Null when it is locked, or cannot be drawn in the time and memory there is. */

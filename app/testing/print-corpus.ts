@@ -3,7 +3,7 @@
  * short. All are for a paperback of 6 × 9 in, 200 pages on white: 12.7004 × 9.25 in, 3810 × 2775 pixels.
  */
 import { createWriteStream } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, truncate, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { pipeline } from 'node:stream/promises';
 import PDFDocument from 'pdfkit';
@@ -147,6 +147,18 @@ export function barePdf(objects: Record<number, string>, media = '/MediaBox [0 0
 /** A stream object; `content` is one byte for each character. */
 export const stream = (entries: string, content: string): string =>
   `<< ${entries} /Length ${content.length} >>\nstream\n${content}\nendstream`;
+
+/** A PDF that shows one picture of so many bytes, all zero and on disk not there. */
+export async function writeLargePdf(file: string, entries: string, bytes: number): Promise<void> {
+  // Laid out as if the picture were empty; then its length is written, and what follows is moved behind it.
+  const small = barePdf({ 5: `<< ${entries} /Length ${bytes} >>\nstream\n\nendstream` }).toString('latin1');
+  const hole = small.lastIndexOf('\nendstream');
+  const start = Number(/startxref\n(\d+)/.exec(small)?.[1]);
+  const tail = small.slice(hole).replace(`startxref\n${start}`, `startxref\n${start + bytes}`);
+  await writeFile(file, small.slice(0, hole));
+  await truncate(file, hole + bytes);
+  await appendFile(file, tail, 'latin1');
+}
 
 const FORM = '/Type /XObject /Subtype /Form /BBox [0 0 1 1]';
 /** Forms that show forms that show forms, ten of each in each: 10^11 of them in three kilobytes. */

@@ -47,10 +47,11 @@ export type MeasuredPdf = {
     crop: Box | null;
     bleed: Box | null;
     trim: Box | null;
-    fonts: readonly { name: string; embedded: boolean }[];
-    annotations: number;
+    /** These two are null when it was too large to read the page itself. */
+    fonts: readonly { name: string; embedded: boolean }[] | null;
+    annotations: number | null;
     images: readonly PlacedImage[];
-    /** Whether time and memory sufficed to look at every picture. */
+    /** Whether time and memory sufficed to look at everything. */
     complete: boolean;
   } | null;
 };

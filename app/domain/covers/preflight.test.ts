@@ -172,6 +172,12 @@ describe('each limit, from both sides', () => {
     ['locked', { ...pdf(), encrypted: true }, WRAP, ['encryption fail']],
     ['locked with a password', { ...pdf(), encrypted: true, content: null }, WRAP, ['encryption fail']],
     ['seen in part', pdf({ complete: false }), WRAP, ['complete warn']],
+    [
+      'too large to read',
+      pdf({ complete: false, fonts: null, annotations: null, images: [] }),
+      WRAP,
+      ['complete warn'],
+    ],
   ])('%s', (_, file, cover, expected) => {
     expect(wrongs(file, cover)).toEqual(expected);
   });

@@ -28,6 +28,7 @@ const pages = ofPdf('pages', 'any', (content) => {
 });
 
 const fonts = ofPdf('fonts', 'any', (content) => {
+  if (!content.fonts) return null;
   const missing = [...new Set(content.fonts.filter(({ embedded }) => !embedded).map(({ name }) => name))];
   if (missing.length === 0)
     return pass('Its fonts are inside', content.fonts.length === 0 ? 'No live text' : 'All embedded', 'All embedded'); // prettier-ignore
@@ -41,6 +42,7 @@ const fonts = ofPdf('fonts', 'any', (content) => {
 });
 
 const annotations = ofPdf('annotations', 'any', (content) => {
+  if (content.annotations === null) return null;
   if (content.annotations === 0) return pass('It carries no notes', 'No annotations');
   return warn({
     what: 'The PDF carries annotations: notes, links or form fields',
@@ -54,8 +56,10 @@ const annotations = ofPdf('annotations', 'any', (content) => {
 const complete = ofPdf('complete', 'any', (content) => {
   if (content.complete) return null;
   return warn({
-    what: 'Not every picture in the PDF could be looked at: it is too large to open here',
-    why: 'Its page, fonts and resolution were measured; its colours, edges and barcode box were not.',
+    what: 'The PDF is too large to be looked at whole',
+    why: content.fonts
+      ? 'Its page, fonts and resolution were measured; its colours, edges and barcode box were not, or not all.'
+      : 'Its page was measured; its fonts, pictures, edges and barcode box were not.',
     mend: 'Flatten it and export at 300 pixels per inch, or look at those yourself.',
     measured: 'Measured in part',
     wanted: 'Measured whole',
