@@ -1,5 +1,6 @@
 import { decode, inTurn, raw, shrink, type Picture } from './decode.server.ts';
 import { survey, type ImageFacts } from './measure.server.ts';
+import { patchesOf, type Patch, type Region } from './patches.ts';
 
 /** The formats derivatives are written in; each picture is offered in all of them and the browser chooses. */
 export const FORMATS = ['avif', 'webp', 'jpeg'] as const;
@@ -10,11 +11,13 @@ export const WIDTHS = [160, 320, 640, 1280] as const;
 export const PREVIEW_WIDTH = 320;
 
 export type Ladder = { widths: readonly number[]; formats: readonly Format[] };
-export type Derived = {
+export type Derived<Name extends string = string> = {
   /** The most frequent colour, to stand in the picture's place: `#rrggbb`. */
   colour: string;
   /** The widths written, as asked for, ascending. */
   widths: number[];
+  /** What is to be seen in the parts that were asked for, on the widest. */
+  patches: Record<Name, Patch>;
 };
 
 /**
@@ -23,12 +26,14 @@ export type Derived = {
  * width, what is written for that width is as wide as the original (and narrower still for one more than four times as
  * high as wide), so that every URL exists. Nothing is written unless the original could be decoded whole. Throws
  * RefusedImage, or what `write` throws; `write` may then have been called already, and derive may be repeated.
+ * Parts of the picture that `regions` names are looked at on the way.
  */
-export async function derive(
+export async function derive<Name extends string = never>(
   file: string,
   { widths, formats }: Ladder,
   write: (width: number, format: Format, bytes: Buffer) => Promise<void>,
-): Promise<Derived> {
+  regions: Readonly<Record<Name, Region>> = {} as Record<Name, Region>,
+): Promise<Derived<Name>> {
   const { facts, unpacked } = await survey(file);
   const ascending = [...new Set(widths)].sort((a, b) => a - b);
   // The turn lasts until the last file is written: what waits for a slow store holds its picture in memory.
@@ -45,7 +50,8 @@ export async function derive(
         await write(width, format, bytes);
       }
     }
-    return { colour: commonColour((done?.picture ?? master).pixels), widths: ascending };
+    const colour = commonColour((done?.picture ?? master).pixels);
+    return { colour, widths: ascending, patches: patchesOf(master, regions) };
   });
 }
 

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { drawCover, type CoverDraft } from '#db/seed/art/cover.server.ts';
+import { FRONT_REGIONS } from '../domain/covers/regions.ts';
 import { finishImage, findImage, type StoredImage } from '../domain/images/commands.server.ts';
 import { pictureKeys } from '../domain/images/keys.ts';
 import { PICTURE_FORMATS, WIDTHS } from '../domain/images/rules.ts';
@@ -30,7 +31,7 @@ export async function deriveImage(services: Services, { imageId }: JobData['imag
   try {
     const source = path.join(dir, 'source');
     await fetchSource(services, image, source);
-    const { colour } = await derive(
+    const { colour, patches } = await derive(
       source,
       { widths: WIDTHS, formats: PICTURE_FORMATS },
       (width, format, bytes) =>
@@ -38,8 +39,10 @@ export async function deriveImage(services: Services, { imageId }: JobData['imag
           contentType: `image/${format}`,
           ...(reach === 'public' && { cacheControl: IMMUTABLE }),
         }),
+      // Whether it is a cover, and of what, is not known yet: a piece may be described later.
+      FRONT_REGIONS,
     );
-    const kept = await finishImage(db, imageId, { state: 'ready', colour });
+    const kept = await finishImage(db, imageId, { state: 'ready', colour, patches });
     metrics.record('DeriveMs', Math.round(performance.now() - start));
     // Removed while its sizes were made: nothing else knows of them.
     if (!kept) await queue.enqueue(db, 'storage.remove', { keys: pictureKeys(image) });

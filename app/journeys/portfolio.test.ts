@@ -175,6 +175,14 @@ describe('somebody who is not signed in', () => {
 });
 
 describe('afterwards', () => {
+  test('what a shop would say of a file is hinted at, and refuses nothing', async () => {
+    await dario.goto('/portfolio');
+    await page.getByRole('link', { name: of('Edit', 'Saltwater Letters') }).click();
+    await page.getByText('3 hints about the file').click();
+    await says('The colours are CMYK, not RGB.');
+    await says('The shape is not the one that shops show best.');
+  });
+
   test('two windows change one cover, and nothing typed is lost', async () => {
     await dario.goto('/portfolio');
     await page.getByRole('link', { name: of('Edit', 'Night Orchard') }).click();

@@ -4,12 +4,14 @@ import { Conflict, NotFound } from '../domain/errors.ts';
 import { isUuid } from '../domain/ids.ts';
 import { once } from '../domain/once.server.ts';
 import { changePiece } from '../domain/portfolios/commands.server.ts';
+import { pieceHints } from '../domain/portfolios/hints.ts';
 import { getOwnPiece } from '../domain/portfolios/queries.server.ts';
 import { PieceDraft } from '../domain/portfolios/rules.ts';
 import { formToken, mintFormToken, parse, readForm, versionOf } from '../http/form.server.ts';
 import { designer } from '../http/gate.server.ts';
 import { wantsPictures } from '../http/pictures.server.ts';
 import { invalid, respond, seeOther } from '../http/respond.server.ts';
+import { FileHints } from '../ui/findings.tsx';
 import { PageHead } from '../ui/layout.tsx';
 import { Breadcrumb } from '../ui/navigation.tsx';
 import { LostRace } from '../ui/piece-compare.tsx';
@@ -27,7 +29,12 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { pieceId } = args.params;
   if (!isUuid(pieceId)) throw new NotFound('There is no such cover in your portfolio.');
   const piece = await getOwnPiece(db, viewer, pieceId);
-  return { piece, formToken: mintFormToken(viewer), pictures: await wantsPictures(args.request) };
+  return {
+    piece,
+    hints: pieceHints(piece),
+    formToken: mintFormToken(viewer),
+    pictures: await wantsPictures(args.request),
+  };
 });
 
 export const action = respond(async (args: ActionFunctionArgs) => {
@@ -60,7 +67,7 @@ function savedAs(draft: boolean, wasShown: boolean): string {
 }
 
 export default function EditPiece() {
-  const { piece, formToken, pictures } = useLoaderData<typeof loader>();
+  const { piece, hints, formToken, pictures } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const answers = refused ? refusedAnswers(refused.result) : answersOf(piece);
   const stale = refused && 'stale' in refused ? String(refused.stale) : null;
@@ -97,6 +104,7 @@ export default function EditPiece() {
           )}
           {piece.pictureFailed && <PictureFailed id={piece.id} />}
           {!refused && <MissingToShow piece={piece} />}
+          {!refused && <FileHints findings={hints} />}
           <PieceForm {...{ answers, version, formToken }} submit={piece.shownAt ? 'Save' : 'Save and show'} />
         </div>
       </div>

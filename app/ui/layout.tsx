@@ -17,7 +17,7 @@
  *   cover-drawing.tsx  CoverDrawing, of what domain/covers/drawing.ts lays out
  *   cover-size.tsx  CoverSizeForm, CoverNumbers
  *   error-page.tsx  ErrorPage                                   home.tsx     Hero, HowItWorks
- *   account.tsx     AccountForm, DeviceList
+ *   account.tsx     AccountForm, DeviceList                     findings.tsx   Findings, FileHints
  *   records.tsx     Records, PeopleTable, LogTable              staff-forms.tsx  what staff do with a person
  *
  * A refused page puts its ErrorSummary right under PageHead, before any column. A form whose first button is not its

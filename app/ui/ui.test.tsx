@@ -6,6 +6,7 @@ import { transformSync } from 'esbuild';
 import type { ReactElement, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import type { Finding } from '#app/domain/covers/preflight.ts';
 import { BriefCard, BriefList, BriefRow, type BriefSummary } from './briefs.tsx';
 import { Actions, Button, ConfirmBox, LinkButton, PostButton } from './buttons.tsx';
 import { Checkbox, CheckboxesField, RadioField } from './choices.tsx';
@@ -32,6 +33,7 @@ import {
   RepeatedGroup,
   RepeatedItem,
 } from './form.tsx';
+import { FileHints, Findings } from './findings.tsx';
 import { Hero, HowItWorks } from './home.tsx';
 import { Page, PageHead, SiteHeader } from './layout.tsx';
 import { Breadcrumb, Pager, Tabs } from './navigation.tsx';
@@ -73,6 +75,10 @@ const brief: BriefSummary = {
   status: { state: 'open', label: 'Open' },
   line: 'One strange image.',
 };
+const findings: Finding[] = (['pass', 'warn', 'fail', 'pass'] as const).map((level, at) => ({
+  ...{ check: `check${at}`, level, what: `It is ${level}`, measured: `${at} in`, wanted: '9 in' },
+  ...(level === 'pass' ? { why: '', mend: '' } : { why: 'It matters.', mend: 'Mend it.' }),
+}));
 const genres = [
   { value: 'crime', label: 'Crime & thriller' },
   { value: 'poetry', label: 'Poetry & drama' },
@@ -253,6 +259,13 @@ const pages: Record<string, ReactNode> = {
       <PostButton action="/save" hidden={{ token: 'x' }}>
         Save
       </PostButton>
+    </>
+  ),
+  findings: (
+    <>
+      <h1>The file</h1>
+      <Findings findings={findings} />
+      <FileHints findings={findings} />
     </>
   ),
   lists: (
@@ -478,6 +491,17 @@ test('every state is a word and a shape', () => {
     '<span class="tag is-alert">In dispute</span>',
   );
   expect(html(<StatusTag state="never heard of" label="New" />)).toContain('is-hollow');
+});
+
+test('findings tell the worst first, and fold away what is right', () => {
+  const text = html(<Findings findings={findings} />).replace(/<[^>]+>/g, '|').replace(/\|+/g, '|'); // prettier-ignore
+  expect(text).toBe(
+    '|To mend| |It is fail.|It matters. Mend it.|Measured: 2 in. Wanted: 9 in.' +
+      '|To look at| |It is warn.|It matters. Mend it.|Measured: 1 in. Wanted: 9 in.' +
+      '|2 checks are right|Right| It is pass.|0 in|Right| It is pass.|3 in|',
+  );
+  expect(html(<FileHints findings={findings} />)).toContain('2 hints about the file');
+  expect(html(<FileHints findings={findings.filter(({ level }) => level === 'pass')} />)).toBe('');
 });
 
 describe('budgets', () => {

@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { images } from '#db/schema/images.server.ts';
 import type { Queue } from '../../jobs/queue.server.ts';
+import type { Patches } from '../covers/measured.ts';
 import { pictureKeys } from './keys.ts';
 import type { ImageReach, ImageState } from './rules.ts';
 
@@ -42,15 +43,16 @@ export async function findImage(db: Db, imageId: string): Promise<StoredImage | 
   return image ?? null;
 }
 
-/** Records how the worker got on with a picture. → false when it has been removed meanwhile. */
+/** Records how the worker got on with a picture, and what it saw in it. → false when it has been removed meanwhile. */
 export async function finishImage(
   db: Db,
   imageId: string,
-  outcome: { state: ImageState; colour?: string },
+  { patches, ...outcome }: { state: ImageState; colour?: string; patches?: Patches },
 ): Promise<boolean> {
+  const facts = patches && sql`${images.facts} || ${JSON.stringify({ patches })}::jsonb`;
   const found = await db
     .update(images)
-    .set({ ...outcome, ...(outcome.state === 'ready' && { readyAt: new Date() }) })
+    .set({ ...outcome, ...(facts && { facts }), ...(outcome.state === 'ready' && { readyAt: new Date() }) })
     .where(eq(images.id, imageId))
     .returning({ id: images.id });
   return found.length > 0;

@@ -26,4 +26,6 @@ export type OwnPiece = {
   /** What its sender called the file. */
   pictureName: string;
   pictureFailed: boolean;
+  /** What was measured of the file; `storedFacts` reads it. */
+  pictureFacts: unknown;
 };

@@ -27,6 +27,7 @@ const ownColumns = {
   picture: pictureColumns,
   pictureName: images.originalName,
   pictureFailed: sql<boolean>`${images.state} = 'failed'`.as('picture_failed'),
+  pictureFacts: images.facts,
 };
 
 /** One of the viewer's own pieces. Throws NotFound, also for somebody else's. */
