@@ -137,6 +137,15 @@ describe('a change of its length', () => {
     expect(await dario.page.getByRole('img', { name: /drawn to scale/ }).count()).toBe(2);
   });
 
+  test('is followed by the templates, which a designer downloads', async () => {
+    const link = dario.page.getByRole('link', { name: 'Paperback wrap template, PDF' });
+    const href = (await link.getAttribute('href')) ?? '';
+    expect(href).toContain('pages=300');
+    const file = await dario.page.request.get(href);
+    expect([file.status(), file.headers()['content-type']]).toEqual([200, 'application/pdf']);
+    expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
   test('is followed by the calculator, with the same numbers', async () => {
     await dario.page.getByRole('link', { name: 'Paperback wrap in the cover size calculator' }).click();
     await dario.page.getByText('0.6756 in').first().waitFor();

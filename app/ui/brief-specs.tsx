@@ -1,4 +1,4 @@
-/** What a brief's covers are made to, on its page: numbers, a drawing to scale, and what it was before. */
+/** What a brief's covers are made to, on its page: numbers, a drawing to scale, templates, and what it was before. */
 import type { FormatSheet } from '#app/domain/briefs/spec-sheet.ts';
 import { CoverDrawing } from './cover-drawing.tsx';
 import { Definition, MetaLine, Prose } from './text.tsx';
@@ -39,16 +39,23 @@ function FormatSpec({ format }: { format: FormatSheet }) {
       <Definition items={[...asked, ...numbers]} />
       {note && <p className="soft">{note}</p>}
       {drawing && <CoverDrawing drawing={drawing} />}
-      {ask && <Calculator kind={kind} ask={ask} />}
+      {ask && <Templates kind={kind} ask={ask} />}
       <Earlier format={format} />
     </section>
   );
 }
 
-/** The way to the same numbers where they can be tried out and taken along. */
-function Calculator({ kind, ask }: { kind: string; ask: string }) {
+const TEMPLATES = ['pdf', 'svg', 'png'];
+
+/** The files a designer starts from, made for these numbers, and the way to try others. */
+function Templates({ kind, ask }: { kind: string; ask: string }) {
   return (
-    <p className="no-print">
+    <p className="links no-print">
+      {TEMPLATES.map((type) => (
+        <a key={type} href={`/tools/cover-size/template.${type}?${ask}`}>
+          {kind} template, {type.toUpperCase()}
+        </a>
+      ))}
       <a href={`/tools/cover-size?${ask}`}>{kind} in the cover size calculator</a>
     </p>
   );
