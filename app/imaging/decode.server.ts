@@ -70,3 +70,22 @@ export function raw({ pixels, width, height }: Picture) {
 function inside(width: number) {
   return { width, height: width * TALLEST, fit: 'inside', withoutEnlargement: true } as const;
 }
+
+/** The mean of the fullest of 4,096 bins of colour, so that a flat cover gets exactly its colour. */
+export function commonColour(pixels: Buffer): string {
+  const bins = new Map<number, { n: number; sum: [number, number, number] }>();
+  for (let at = 0; at + 2 < pixels.length; at += 3) {
+    const [r, g, b] = [pixels[at] ?? 0, pixels[at + 1] ?? 0, pixels[at + 2] ?? 0];
+    const key = ((r >> 4) << 8) | ((g >> 4) << 4) | (b >> 4);
+    let bin = bins.get(key);
+    if (!bin) bins.set(key, (bin = { n: 0, sum: [0, 0, 0] }));
+    bin.n++;
+    bin.sum[0] += r;
+    bin.sum[1] += g;
+    bin.sum[2] += b;
+  }
+  let best = { n: 1, sum: [255, 255, 255] };
+  for (const bin of bins.values()) if (bin.n > best.n) best = bin;
+  const [r = 255, g = 255, b = 255] = best.sum.map((sum) => Math.round(sum / best.n));
+  return `#${Buffer.of(r, g, b).toString('hex')}`;
+}

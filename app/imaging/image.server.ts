@@ -18,3 +18,4 @@ export {
   type Ladder,
   type Preview,
 } from './derive.server.ts';
+export { makeViews, type Part, type Parts, type Views } from './views.server.ts';

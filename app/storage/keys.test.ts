@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { contentTypeOf, derivativeKey, isPublicKey, mediaPrefix, originalKey, validKey } from './keys.ts';
+import {
+  contentTypeOf,
+  derivativeKey,
+  isPublicKey,
+  mediaPrefix,
+  originalKey,
+  validKey,
+  viewKey,
+} from './keys.ts';
 
 const SHA = 'a'.repeat(64);
 
@@ -14,6 +22,22 @@ describe('keys', () => {
     expect([contentTypeOf(original), contentTypeOf(derivative)]).toEqual(['image/tiff', 'image/avif']);
   });
 
+  test('views lie beside the derivatives, and are as public', () => {
+    const prefix = mediaPrefix(SHA, 'image-1');
+    const view = viewKey('public', prefix, 'front-grey.png');
+    expect(view).toBe(`media/${prefix}/front-grey.png`);
+    expect([view, viewKey('private', prefix, 'case-mockup.webp')].map(isPublicKey)).toEqual([true, false]);
+    for (const file of [
+      'front-grey.svg',
+      'front.png',
+      'side-grey.png',
+      '../front-grey.png',
+      'front-grey.png\n',
+    ]) {
+      expect(() => viewKey('public', prefix, file), file).toThrow(TypeError);
+    }
+  });
+
   test('nothing that only looks like a derivative is public', () => {
     const prefix = mediaPrefix(SHA, 'image-1');
     for (const key of [
@@ -21,6 +45,8 @@ describe('keys', () => {
       `/media/${prefix}/320.webp`,
       `media/${prefix}/320.webp\n`,
       `media/${prefix}/320.png`,
+      `media/${prefix}/front-grey.png/x`,
+      `media/${prefix}/front-grey.svg`,
       `media/${prefix}/x/320.webp`,
       `media/${prefix.toUpperCase()}Z/320.webp`,
       'media/320.webp',

@@ -17,6 +17,8 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 const SEGMENT = /^[A-Za-z0-9_-]{1,80}$/;
 const KEY = /^(?:[A-Za-z0-9_-]{1,80}\/){1,4}[A-Za-z0-9_-]{1,80}\.[a-z0-9]{1,5}$/;
 const PREFIX = /^[0-9a-f]{24}$/;
+const DERIVATIVE = /^[1-9][0-9]{0,3}\.(?:avif|webp|jpeg)$/;
+const VIEW = /^(?:front|wrap|case)-[a-z]{1,20}\.(?:jpeg|png|webp)$/;
 
 /**
  * Returns `key` if it is one: two to five segments of letters, digits, `_` and `-`, the last with a known ending. That
@@ -44,9 +46,19 @@ export function derivativeKey(
   width: number,
   format: string,
 ): string {
-  if (!PREFIX.test(prefix)) throw new TypeError(`Not a media prefix: ${quoted(prefix)}`);
   if (!Number.isInteger(width) || width < 1 || width > 9999) throw new TypeError(`Not a width: ${width}`);
-  return validKey(`${reach === 'public' ? 'media' : 'private'}/${prefix}/${width}.${format}`);
+  return pictureKey(reach, prefix, `${width}.${format}`);
+}
+
+/** The place of a view of a picture, such as `media/<prefix>/front-grey.png`, beside its derivatives. */
+export function viewKey(reach: 'public' | 'private', prefix: string, file: string): string {
+  if (!VIEW.test(file)) throw new TypeError(`Not a view: ${quoted(file)}`);
+  return pictureKey(reach, prefix, file);
+}
+
+function pictureKey(reach: 'public' | 'private', prefix: string, file: string): string {
+  if (!PREFIX.test(prefix)) throw new TypeError(`Not a media prefix: ${quoted(prefix)}`);
+  return validKey(`${reach === 'public' ? 'media' : 'private'}/${prefix}/${file}`);
 }
 
 /**
@@ -59,9 +71,11 @@ export function mediaPrefix(sha256: string, imageId: string): string {
   return createHash('sha256').update(`${sha256}:${imageId}`).digest('hex').slice(0, 24);
 }
 
-/** Whether a key may be served to anyone, for ever: derivatives only. False for whatever is not a valid key. */
+/** Whether a key may be served to anyone, for ever: derivatives and views only. False for whatever is not a valid key. */
 export function isPublicKey(key: string): boolean {
-  return /^media\/[0-9a-f]{24}\/[1-9][0-9]{0,3}\.(?:avif|webp|jpeg)$/.test(key);
+  const [place, prefix = '', file = '', ...rest] = key.split('/');
+  if (place !== 'media' || !PREFIX.test(prefix) || rest.length > 0) return false;
+  return DERIVATIVE.test(file) || VIEW.test(file);
 }
 
 /** The content type a key's ending stands for. Throws TypeError for what is not a key. */

@@ -1,5 +1,5 @@
-import { derivativeKey } from '../../storage/keys.ts';
-import { PICTURE_FORMATS, WIDTHS, type ImageReach } from './rules.ts';
+import { derivativeKey, viewKey } from '../../storage/keys.ts';
+import { PICTURE_FORMATS, VIEW_NAMES, VIEW_SUBJECTS, viewFile, WIDTHS, type ImageReach } from './rules.ts';
 
 type Placed = { reach: ImageReach; prefix: string; originalKey: string | null };
 
@@ -8,5 +8,8 @@ export function pictureKeys({ reach, prefix, originalKey }: Placed): string[] {
   const sizes = WIDTHS.flatMap((width) =>
     PICTURE_FORMATS.map((format) => derivativeKey(reach, prefix, width, format)),
   );
-  return originalKey ? [originalKey, ...sizes] : sizes;
+  const views = VIEW_SUBJECTS.flatMap((subject) =>
+    VIEW_NAMES.map((name) => viewKey(reach, prefix, viewFile(subject, name))),
+  );
+  return [...(originalKey ? [originalKey] : []), ...sizes, ...views];
 }

@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import type { Db } from '#db/client.server.ts';
 import { images } from '#db/schema/images.server.ts';
 import type { PictureState } from './picture.ts';
 
@@ -12,3 +13,9 @@ export const pictureColumns = {
     'picture_state',
   ),
 };
+
+/** Is there still a picture whose files lie under this prefix? For what is made of it meanwhile. */
+export async function isKept(db: Db, prefix: string): Promise<boolean> {
+  const [image] = await db.select({ id: images.id }).from(images).where(eq(images.prefix, prefix));
+  return image !== undefined;
+}
