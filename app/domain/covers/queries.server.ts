@@ -125,6 +125,14 @@ export async function listMoreBy(
     .limit(limit);
 }
 
+/** The newest covers of a genre, without one of them. */
+export async function listOthersIn(db: Db, genre: Genre, pieceId: string, limit: number): Promise<Cover[]> {
+  return coversFrom(db)
+    .where(and(eq(pieces.genre, genre), ne(pieces.id, pieceId), visible))
+    .orderBy(...listIn(NEWEST_FIRST, {}).orderBy)
+    .limit(limit);
+}
+
 const OWN_ORDER = reversed(
   byNumber<{ position: number }>({ key: pieces.position, id: pieces.id }, (row) => row.position),
 );
