@@ -17,7 +17,7 @@ export type Views = { thumbnail: Buffer; grey: Buffer; mockup: Buffer };
 /** Pixels: as wide as search in a shop shows it; as large as an e-reader's screen; the whole picture with its air. */
 const THUMBNAIL_WIDTH = 100;
 const GREY = { width: 600, height: 960 };
-const MOCKUP = { width: 600, height: 720 };
+const MOCKUP = { width: 520, height: 720 };
 /** Depth of a book of some 300 pages, in heights of the book: for a spine that nobody has shown. */
 const USUAL_DEPTH = 0.085;
 /** Given up after so many seconds: a derivative of ours takes a hundredth of it. */

@@ -66,6 +66,11 @@ export default function CoverPage() {
         <LargeCover cover={cover} pictures={pictures} />
         <div className="stack">
           <CoverFacts cover={cover} />
+          <p>
+            <a href={`/covers/${cover.id}/previews`} rel="nofollow">
+              See it as readers will
+            </a>
+          </p>
           {mine && <LinkButton href={`/portfolio/${cover.id}/edit`}>Edit your cover</LinkButton>}
           {cover.about && (
             <section className="stack tight">

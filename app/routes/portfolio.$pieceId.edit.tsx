@@ -87,6 +87,9 @@ export default function EditPiece() {
           <OwnCover sizes="large" {...{ piece, pictures }} />
           <ul className="links small">
             <li>
+              <a href={`/portfolio/${piece.id}/previews`}>See it as readers will</a>
+            </li>
+            <li>
               <a href={`/portfolio/${piece.id}/image`}>Replace the picture</a>
             </li>
             <li>
