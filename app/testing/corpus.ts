@@ -142,6 +142,18 @@ export function quarters(width: number, height: number): Sharp {
   });
 }
 
+/** The colours of a picture at some places, in fractions of its width and height. */
+export async function coloursAt(
+  bytes: Buffer,
+  places: readonly { x: number; y: number }[],
+): Promise<number[][]> {
+  const { data, info } = await sharp(bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  return places.map(({ x, y }) => {
+    const from = (Math.floor(info.height * y) * info.width + Math.floor(info.width * x)) * info.channels;
+    return [...data.subarray(from, from + 3)];
+  });
+}
+
 /** A picture with the detail of a painted cover: soft shapes over grain, the same on every run. */
 export function art(width: number, height: number, seed = 1): Sharp {
   const size = { width: 375, height: 600 };

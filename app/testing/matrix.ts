@@ -100,6 +100,12 @@ covers.$pieceId             | /covers/{mine: hidden piece}           | 404      
 covers.$pieceId             | /covers/{theirs: hidden piece}         | 404       | 404       | 404       | 404      | 404
 covers.$pieceId             | /covers/{nobody}                       | 404       | 404       | 404       | 404      | 404
 covers.$pieceId             | /covers/none                           | 404       | 404       | 404       | 404      | 404
+covers.$pieceId_.previews   | /covers/{mine: piece}/previews         | 200       | 200       | 200       | 200      | 200
+covers.$pieceId_.previews   | /covers/{theirs: piece}/previews?printer=none&trim=%00&pages=-1 | 200 | 200 | 200 | 200 | 200
+covers.$pieceId_.previews   | /covers/{mine: hidden piece}/previews  | 404       | 404       | 404       | 404      | 404
+covers.$pieceId_.previews   | /covers/{theirs: hidden piece}/previews | 404      | 404       | 404       | 404      | 404
+covers.$pieceId_.previews   | /covers/{nobody}/previews              | 404       | 404       | 404       | 404      | 404
+covers.$pieceId_.previews   | /covers/none/previews                  | 404       | 404       | 404       | 404      | 404
 designers._index            | /designers                             | 200       | 200       | 200       | 200      | 200
 designers.$slug             | /designers/{mine: slug}                | 200       | 200       | 200       | 200      | 200
 designers.$slug             | /designers/{theirs: slug}              | 200       | 200       | 200       | 200      | 200
@@ -118,6 +124,12 @@ portfolio.$pieceId.image    | /portfolio/{mine: piece}/image         | sign-in  
 portfolio.$pieceId.image    | /portfolio/{theirs: piece}/image       | sign-in   | welcome   | 403       | 404      | 403
 portfolio.$pieceId.image    | /portfolio/{nobody}/image              | sign-in   | welcome   | 403       | 404      | 403
 portfolio.$pieceId.image    | POST /portfolio/{theirs: piece}/image  | sign-in   | welcome   | 403       | 404      | 403
+portfolio.$pieceId.previews | /portfolio/{mine: piece}/previews      | sign-in   | welcome   | 403       | 200      | 403
+portfolio.$pieceId.previews | /portfolio/{mine: hidden piece}/previews | sign-in | welcome   | 403       | 200      | 403
+portfolio.$pieceId.previews | /portfolio/{theirs: piece}/previews    | sign-in   | welcome   | 403       | 404      | 403
+portfolio.$pieceId.previews | /portfolio/{theirs: hidden piece}/previews | sign-in | welcome | 403       | 404      | 403
+portfolio.$pieceId.previews | /portfolio/{nobody}/previews           | sign-in   | welcome   | 403       | 404      | 403
+portfolio.$pieceId.previews | /portfolio/none/previews               | sign-in   | welcome   | 403       | 404      | 403
 portfolio.$pieceId.delete   | /portfolio/{mine: piece}/delete        | sign-in   | welcome   | 403       | 200      | 403
 portfolio.$pieceId.delete   | /portfolio/{theirs: piece}/delete      | sign-in   | welcome   | 403       | 404      | 403
 portfolio.$pieceId.delete   | /portfolio/{nobody}/delete             | sign-in   | welcome   | 403       | 404      | 403

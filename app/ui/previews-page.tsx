@@ -21,7 +21,7 @@ type PageProps = {
 };
 
 /** How many others stand beside a cover, and how many of them to its left. */
-export const SHELF = { others: 5, left: 2 } as const;
+export const SHELF = { others: 5, left: 1 } as const;
 
 /** A cover as readers meet it, or why it cannot be shown yet. */
 export function CoverPreviews({ cover, look, made, pictures, others, at }: PageProps) {

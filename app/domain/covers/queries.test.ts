@@ -12,6 +12,7 @@ import {
   listCovers,
   listCoversOf,
   listMoreBy,
+  listOthersIn,
   recentCovers,
   type CoverFilter,
 } from './queries.server.ts';
@@ -193,6 +194,17 @@ describe('paging', () => {
     const [one] = (await listCoversOf(db, designer.id, {})).rows;
     const more = await listMoreBy(db, { designerId: designer.id, id: one?.id ?? '' }, 4);
     expect(titles(more)).toEqual(['P1', 'P2', 'P3', 'P4']);
+  });
+
+  test('others of its genre are the newest that anybody sees, without itself', async () => {
+    const fantasy = { genre: 'fantasy' } as const;
+    const own = await aPiece(db, designer, { title: 'Own', ...fantasy });
+    await aPiece(db, designer, { title: 'Older', ...fantasy, shownAt: new Date('2020-01-01') });
+    await aPiece(db, designer, { title: 'Draft', ...fantasy, shownAt: null });
+    await aPiece(db, designer, { title: 'Crime', genre: 'crime_thriller' });
+    await aPiece(db, designer, { title: 'Newer', ...fantasy, shownAt: new Date('2021-01-01') });
+    expect(titles(await listOthersIn(db, 'fantasy', own.id, 5))).toEqual(['Newer', 'Older']);
+    expect(titles(await listOthersIn(db, 'fantasy', own.id, 1))).toEqual(['Newer']);
   });
 });
 
