@@ -18,6 +18,7 @@
  *   cover-size.tsx  CoverSizeForm, CoverNumbers
  *   error-page.tsx  ErrorPage                                   home.tsx     Hero, HowItWorks
  *   account.tsx     AccountForm, DeviceList                     findings.tsx   Findings, FileHints
+ *   previews.tsx    Previews, Shelf                             previews-printed.tsx  PrintedCover
  *   records.tsx     Records, PeopleTable, LogTable              staff-forms.tsx  what staff do with a person
  *
  * A refused page puts its ErrorSummary right under PageHead, before any column. A form whose first button is not its

@@ -1,8 +1,8 @@
 import path from 'node:path';
 // eslint-disable-next-line house/rooms -- sharp by hand is what imaging is measured against
 import sharp from 'sharp';
-import { derive, FORMATS, WIDTHS } from '#app/imaging/image.server.ts';
-import { heavy } from '../corpus.ts';
+import { derive, FORMATS, makeViews, WIDTHS } from '#app/imaging/image.server.ts';
+import { art, heavy } from '../corpus.ts';
 import { median, type Figure } from './figures.ts';
 import type { Stage } from './stage.ts';
 
@@ -33,7 +33,20 @@ export async function measureDerivatives(stage: Stage): Promise<Figure[]> {
     },
     { name: 'the same by the clock', measured: ratio('wall'), unit: '×' },
     { name: 'twelve derivatives of 12 megapixels', measured: median(rounds.ours.map(({ cpu }) => cpu)) / 1000, unit: 's', note: 'processor time' }, // prettier-ignore
+    { name: 'the views of a cover', measured: await viewsOf(stage), unit: 's', target: 0.5, fails: 1, note: 'processor time, once for each picture' }, // prettier-ignore
   ];
+}
+
+/** What the first to open a page of previews waits for. */
+async function viewsOf(stage: Stage): Promise<number> {
+  const source = await art(1280, 2048).jpeg().toBuffer();
+  const parts = { front: { x: 0, y: 0, w: 1, h: 1 }, spine: null };
+  const rounds: Spent[] = [];
+  for (let round = -1; round < (stage.scale < 0.2 ? 1 : ROUNDS); round++) {
+    const one = await spent(() => makeViews(source, parts));
+    if (round >= 0) rounds.push(one);
+  }
+  return median(rounds.map(({ cpu }) => cpu)) / 1000;
 }
 
 /** What `derive` promises, asked of sharp without anything around it. */

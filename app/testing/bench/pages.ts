@@ -15,7 +15,8 @@ export async function measurePages(stage: Stage): Promise<Figure[]> {
   const { brief, cover, designer } = await samplePaths(await stage.catalogue());
   const web = await stage.startWeb();
   const pages: Page[] = [];
-  for (const path of [...LISTS, brief, cover, designer]) pages.push(await readPage(web.port, path));
+  for (const path of [...LISTS, brief, cover, `${cover}/previews`, designer])
+    pages.push(await readPage(web.port, path));
   await web.running.stop();
   const css = styleOf(pages[0]?.html ?? '');
   return [
