@@ -138,7 +138,7 @@ describe('a change of its length', () => {
   });
 
   test('is followed by the templates, which a designer downloads', async () => {
-    const link = dario.page.getByRole('link', { name: 'Paperback wrap template, PDF' });
+    const link = dario.page.getByRole('link', { name: 'PDF template of the paperback wrap' });
     const href = (await link.getAttribute('href')) ?? '';
     expect(href).toContain('pages=300');
     const file = await dario.page.request.get(href);
@@ -147,7 +147,7 @@ describe('a change of its length', () => {
   });
 
   test('is followed by the calculator, with the same numbers', async () => {
-    await dario.page.getByRole('link', { name: 'Paperback wrap in the cover size calculator' }).click();
+    await dario.page.getByRole('link', { name: 'Calculator with the numbers of the paperback wrap' }).click();
     await dario.page.getByText('0.6756 in').first().waitFor();
   });
 });

@@ -50,14 +50,16 @@ const TEMPLATES = ['pdf', 'svg', 'png'];
 /** The files a designer starts from, made for these numbers, and the way to try others. */
 function Templates({ kind, ask }: { kind: string; ask: string }) {
   return (
-    <p className="links no-print">
+    <MetaLine>
       {TEMPLATES.map((type) => (
-        <a key={type} href={`/tools/cover-size/template.${type}?${ask}`}>
-          {kind} template, {type.toUpperCase()}
+        <a key={type} href={`/tools/cover-size/template.${type}?${ask}`} rel="nofollow">
+          {type.toUpperCase()} template<span className="vh"> of the {kind.toLowerCase()}</span>
         </a>
       ))}
-      <a href={`/tools/cover-size?${ask}`}>{kind} in the cover size calculator</a>
-    </p>
+      <a href={`/tools/cover-size?${ask}`}>
+        Calculator<span className="vh"> with the numbers of the {kind.toLowerCase()}</span>
+      </a>
+    </MetaLine>
   );
 }
 
