@@ -8,6 +8,7 @@ import type postgres from 'postgres';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { closeLater } from '#app/testing/database.server.ts';
 import { databaseUrl } from '#app/testing/global-setup.ts';
+import { QUEUES } from '#app/jobs/queues.ts';
 import { catalogOf } from './catalog.server.ts';
 import { connect } from './client.server.ts';
 import { databaseAt, type DatabaseConfig } from './connection.server.ts';
@@ -98,7 +99,7 @@ describe('migrating', () => {
       select hash from drizzle.__drizzle_migrations order by created_at`;
     expect(recorded.map(({ hash }) => hash)).toEqual(hashes);
     const queues = await own<{ name: string }[]>`select name from pgboss.queue order by name`;
-    expect(queues.map(({ name }) => name)).toEqual(['image.derive', 'storage.remove']);
+    expect(queues.map(({ name }) => name)).toEqual(Object.keys(QUEUES).sort());
   });
 
   test('a migration that has landed never changes', async () => {

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { createReadableStreamFromReadable } from '@remix-run/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NAMES } from '#app/testing/corpus.ts';
+import { forgetPeak, peakMemory } from '#app/testing/memory.ts';
 import { receiveUpload, RefusedUpload, type Upload, type UploadOptions } from './upload.server.ts';
 
 const BOUNDARY = '----WebKitFormBoundaryABC';
@@ -342,9 +343,9 @@ describe('over a real connection', () => {
       socket.destroy();
     };
     await send();
-    const before = process.resourceUsage().maxRSS;
+    const before = forgetPeak();
     await Promise.all(Array.from({ length: 10 }, send));
-    expect((process.resourceUsage().maxRSS - before) / 1024 / 10).toBeLessThan(4);
+    expect((peakMemory() - before) / 2 ** 20 / 10).toBeLessThan(4);
     expect(server.outcomes).toEqual(Array(11).fill(picture.length));
     expect(existsSync(directory) && (await left())).toEqual([]);
     await server.stop();

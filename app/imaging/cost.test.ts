@@ -23,8 +23,8 @@ type Report = { outcomes: Outcome[]; growth: number; peak: number };
 async function previewApart(files: string[], how: 'all' | 'each'): Promise<Report> {
   const script = `
     import { preview } from '#app/imaging/image.server.ts';
-    const megabytes = () => process.resourceUsage().maxRSS / 1024;
-    const before = megabytes();
+    import { forgetPeak, peakMemory } from '#app/testing/memory.ts';
+    const before = forgetPeak();
     const look = async (file) => {
       const start = performance.now();
       const error = await preview(file).then(() => null, (error) => error.reason ?? String(error));
@@ -33,7 +33,7 @@ async function previewApart(files: string[], how: 'all' | 'each'): Promise<Repor
     const [how, ...files] = process.argv.slice(1);
     const outcomes = how === 'all' ? await Promise.all(files.map(look)) : [];
     if (how === 'each') for (const file of files) outcomes.push(await look(file));
-    console.log(JSON.stringify({ outcomes, growth: megabytes() - before, peak: megabytes() }));`;
+    console.log(JSON.stringify({ outcomes, growth: (peakMemory() - before) / 2 ** 20, peak: peakMemory() / 2 ** 20 }));`;
   const options: ExecFileOptions = {
     env: { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2' },
     cwd: new URL('../..', import.meta.url).pathname,

@@ -75,10 +75,8 @@ async function lookApart(files: string[]): Promise<Report> {
   const script = `
     import { inspect, measureFile } from '#app/imaging/file.server.ts';
     import { regionsFor } from '#app/domain/covers/preflight.ts';
-    import { readFileSync } from 'node:fs';
-    // Of this program alone: what resourceUsage tells, a new process inherits from the one that started it.
-    const megabytes = () => Number(/VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]) / 1024;
-    const before = megabytes();
+    import { forgetPeak, peakMemory } from '#app/testing/memory.ts';
+    const before = forgetPeak();
     const regions = regionsFor(${JSON.stringify(WRAP)});
     const each = [];
     for (const file of process.argv.slice(1)) {
@@ -88,7 +86,7 @@ async function lookApart(files: string[]): Promise<Report> {
       const { user, system } = process.cpuUsage(start);
       each.push({ ms: (user + system) / 1000, refused });
     }
-    console.log(JSON.stringify({ each, growth: megabytes() - before }));`;
+    console.log(JSON.stringify({ each, growth: (peakMemory() - before) / 2 ** 20 }));`;
   const options: ExecFileOptions = {
     env: { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2' },
     cwd: new URL('../..', import.meta.url).pathname,

@@ -5,6 +5,7 @@
 import http from 'node:http';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { peakMemory } from '../memory.ts';
 
 export type Reading = {
   /** Bytes now, and at the most so far. */
@@ -35,7 +36,7 @@ if (port) {
     const { rss, heapTotal, heapUsed, external } = process.memoryUsage();
     const reading: Reading = {
       rss,
-      maxRss: process.resourceUsage().maxRSS * 1024,
+      maxRss: peakMemory(),
       ...{ heap: heapTotal, external, used: heapUsed },
       cpu: user + system,
       timers: process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length,

@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { pictureKeys } from '#app/domain/images/keys.ts';
+import { readyKeys } from '#app/domain/images/keys.ts';
 import { images } from '#db/schema/images.server.ts';
 import { pieces } from '#db/schema/portfolios.server.ts';
 import { good } from '../corpus.ts';
@@ -116,7 +116,7 @@ test.each(OUTAGES.map((after, round) => ({ after, round })))(
 test('afterwards every picture is ready, and nothing is stored that no row names', async () => {
   // Of the first round nothing can have arrived; of the others all may, on a quick machine.
   expect(refusals[0]).toBe(UPLOADS);
-  const named = async () => (await db.select().from(images)).flatMap(pictureKeys);
+  const named = async () => (await db.select().from(images)).flatMap(readyKeys);
   const orphans = async () => {
     const known = new Set(await named());
     return [...(await s3.files()).keys()].filter((key) => !known.has(key));

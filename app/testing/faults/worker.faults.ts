@@ -10,7 +10,7 @@ import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { addImage } from '#app/domain/images/commands.server.ts';
-import { pictureKeys } from '#app/domain/images/keys.ts';
+import { pictureKeys, readyKeys } from '#app/domain/images/keys.ts';
 import { PICTURE_FORMATS, WIDTHS } from '#app/domain/images/rules.ts';
 import { derive } from '#app/imaging/image.server.ts';
 import { openDiskStorage } from '#app/storage/disk.server.ts';
@@ -123,7 +123,7 @@ test(`${JOBS} jobs outlive their workers`, async () => {
   const rows = await db.select().from(images);
   // What is begun has a hidden name beside them: a process that is killed leaves it in a directory, and nothing in S3.
   const files = (await readdir(stored, { recursive: true })).filter((name) => /\/.+\.\w+$/.test(name));
-  const named = new Set(rows.flatMap(pictureKeys));
+  const named = new Set(rows.flatMap(readyKeys));
   const orphans = files.filter((key) => !named.has(key));
   const missing = [...named].filter((key) => !files.includes(key));
   process.stdout.write(
