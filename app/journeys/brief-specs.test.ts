@@ -1,5 +1,6 @@
 /** Harriet briefs three covers of one book, and changes its length later; Dario, who works from them, is told. */
 import { describe, expect, test } from 'vitest';
+import { brotli } from '#app/testing/bench/document.ts';
 import { openReader } from '#app/testing/browser.ts';
 import { startProduct } from '#app/testing/server.ts';
 
@@ -128,6 +129,7 @@ describe('a change of its length', () => {
     await dario.signIn('Dario Lindqvist');
     const shown = await dario.goto(brief);
     expect(shown.status).toBe(200);
+    expect(brotli(shown.html).length).toBeLessThan(11 * 1024);
     const of = (text: string | RegExp) => dario.page.getByText(text).first().waitFor();
     await of(/280 → 300 pages/);
     await of('0.6756 in (17.16 mm)');

@@ -33,7 +33,8 @@ export type Samples = { brief: string; cover: string; designer: string };
 export async function samplePaths(url: string): Promise<Samples> {
   const sql = postgres(url, { max: 1 });
   const [row] = await sql<Samples[]>`select
-    (select id from briefs where state = 'open' and visibility = 'public' order by published_at desc limit 1) brief,
+    (select id from briefs where state = 'open' and visibility = 'public'
+      order by cardinality(format_kinds) desc, published_at desc limit 1) brief,
     (select id from pieces where shown_at is not null order by shown_at desc limit 1) cover,
     (select slug from designers where not hidden order by last_shown_at desc nulls last limit 1) designer`;
   await sql.end();
