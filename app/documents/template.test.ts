@@ -5,24 +5,14 @@ import { init } from '@embedpdf/pdfium';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { readAsk } from '../domain/covers/ask.ts';
+import { AUDIOBOOK, EBOOK, HARDCOVER, PAPERBACK, sheet, THIN } from '#app/testing/sheets.ts';
 import { guidesOf, type Words } from '../domain/covers/guides.ts';
-import { pixelSize, sheetOf, type Sheet } from '../domain/covers/sheet.ts';
+import { pixelSize } from '../domain/covers/sheet.ts';
 import { kindOfTemplate, mostDpi, templateFile } from './template.server.ts';
 import { widthOf } from './typeface.server.ts';
 
-function sheet(query: string): Sheet {
-  const ask = readAsk(new URLSearchParams(query));
-  if (!ask.ok) throw new Error(JSON.stringify(ask.problems));
-  return sheetOf(ask);
-}
-const PAPERBACK = 'printer=kdp&format=paperback_wrap&trim=6x9&paper=white&pages=200';
-const HARDCOVER = 'printer=kdp&format=hardcover_case&trim=7x10&paper=white&pages=120';
 const CASEWRAP = 'printer=lulu&format=hardcover_case&trim=6x9&pages=520';
-const THIN = 'printer=kdp&format=paperback_wrap&trim=6x9&paper=white&pages=24';
 const SMALL = 'printer=other&format=paperback_wrap&trim=2x2&spine=0.02in';
-const EBOOK = 'printer=kdp&format=ebook_front';
-const AUDIOBOOK = 'printer=acx&format=audiobook_square';
 const ALL = [PAPERBACK, `${PAPERBACK}&direction=rtl`, HARDCOVER, CASEWRAP, THIN, SMALL, EBOOK, AUDIOBOOK];
 
 const wasm = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));

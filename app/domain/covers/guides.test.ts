@@ -1,22 +1,12 @@
 /** Templates before they are a file: every box of the geometry is drawn, in named layers, to size. */
 import { describe, expect, test } from 'vitest';
-import { readAsk } from './ask.ts';
+import { AUDIOBOOK, EBOOK, HARDCOVER, PAPERBACK, sheet, THIN } from '#app/testing/sheets.ts';
 import type { Box, BoxName } from './geometry.ts';
 import { guidesOf, type Guides, type Shape } from './guides.ts';
-import { sheetOf, templateName, type Sheet } from './sheet.ts';
+import { templateName } from './sheet.ts';
 import { templateSvg } from './template-svg.ts';
 
-function sheet(query: string): Sheet {
-  const ask = readAsk(new URLSearchParams(query));
-  if (!ask.ok) throw new Error(JSON.stringify(ask.problems));
-  return sheetOf(ask);
-}
-const PAPERBACK = 'printer=kdp&format=paperback_wrap&trim=6x9&paper=white&pages=200';
-const HARDCOVER = 'printer=kdp&format=hardcover_case&trim=7x10&paper=white&pages=120';
-const THIN = 'printer=kdp&format=paperback_wrap&trim=6x9&paper=white&pages=24';
-const EBOOK = 'printer=kdp&format=ebook_front';
 const GIVEN = 'printer=ingramspark&format=paperback_wrap&trim=129x198mm&pages=199&spine=12.5mm';
-const AUDIOBOOK = 'printer=acx&format=audiobook_square';
 
 const shapesOf = ({ layers }: Guides) => layers.flatMap(({ shapes }) => shapes);
 const boxesOf = (shapes: readonly Shape[]) =>

@@ -1,16 +1,14 @@
 import path from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { readAsk } from '#app/domain/covers/ask.ts';
 import { preflight, regionsFor } from '#app/domain/covers/preflight.ts';
-import { sheetOf, type Sheet } from '#app/domain/covers/sheet.ts';
 import { templateSvg } from '#app/domain/covers/template-svg.ts';
 import { templateFile } from '#app/documents/template.server.ts';
 import { inspect, measureFile } from '#app/imaging/file.server.ts';
 import { art } from '../corpus.ts';
+import { asked, PAPERBACK, sheet } from '../sheets.ts';
 import { MB, median, type Figure } from './figures.ts';
 import type { Stage } from './stage.ts';
 
-const PAPERBACK = 'printer=kdp&format=paperback_wrap&trim=6x9&paper=white&pages=200';
 /** The largest that is taken: 16 × 13 in at 600 dpi. */
 const LARGE = 'printer=ingramspark&format=paperback_wrap&trim=7.5x12.75&spine=0.75in';
 const SECONDS = 2;
@@ -36,13 +34,6 @@ export async function measureCovers(stage: Stage): Promise<Figure[]> {
     { name: 'memory it grows by', measured: large.growth / MB, unit: 'MB', target: 150, fails: 200 },
   ];
 }
-
-function asked(query: string) {
-  const ask = readAsk(new URLSearchParams(query));
-  if (!ask.ok) throw new Error(ask.problems.map(({ reason }) => reason).join(' '));
-  return ask;
-}
-const sheet = (query: string): Sheet => sheetOf(asked(query));
 
 /** Templates a second, of as many different books as come by. */
 async function drawFor(seconds: number): Promise<number> {

@@ -1,34 +1,19 @@
 /** PostgreSQL is stopped under load and started again: who reads waits for it, who sends loses nothing. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, expect, test } from 'vitest';
-import { databaseAt } from '#db/connection.server.ts';
+import { expect, test } from 'vitest';
 import { openDatabase } from '#db/client.server.ts';
-import { freePort, startEmbedded } from '#db/embedded.ts';
-import { migrate } from '#db/migrate.ts';
 import { briefs } from '#db/schema/briefs.server.ts';
 import { hiddenFields, httpClient, send, type Answer } from '../http.ts';
 import { startProduct } from '../server.ts';
 import { until } from '../until.ts';
+import { openCluster } from './cluster.ts';
 
 const READERS = 8;
 const SENDERS = 4;
 const PAGES = ['/covers', '/designers', '/briefs', '/briefs/mine', '/account', '/'];
 const ROUNDS = 3;
-const AWAY_MS = 1_000;
 
-// A cluster of its own, which may be stopped.
-const dir = await mkdtemp(path.join(tmpdir(), 'dustjacket-stopped-'));
-const port = await freePort();
-const start = () => startEmbedded({ dir, port });
-let cluster = await start();
-afterAll(async () => {
-  await cluster.stop();
-  await rm(dir, { recursive: true, force: true });
-});
-await migrate(databaseAt(cluster.url));
+const cluster = await openCluster();
 const product = await startProduct({ worker: false, env: { DATABASE_URL: cluster.url, DB_POOL: '5' } });
 const { origin } = product;
 
@@ -77,21 +62,13 @@ test('a restart of the database fails nobody who reads, and no form is lost or t
     }
   });
 
-  const away: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    await sleep(1_500);
-    const stopped = performance.now();
-    await cluster.stop();
-    await sleep(AWAY_MS);
-    cluster = await start();
-    away.push(Math.round(performance.now() - stopped));
-  }
+  const away = await cluster.restart(ROUNDS);
   await sleep(2_000);
   working = false;
   await Promise.all([...reading, ...sending]);
   await until('ready', 10_000, async () => (await send(origin, '/ready')).status === 200);
 
-  const { db, close } = openDatabase(databaseAt(cluster.url, 1));
+  const { db, close } = openDatabase({ ...cluster.config, pool: 1 });
   const titles = (await db.select({ title: briefs.title }).from(briefs)).map(({ title }) => title);
   await close();
   process.stdout.write(

@@ -11,30 +11,19 @@ import { afterAll, expect, test } from 'vitest';
 import { openQueue } from '#app/jobs/queue.server.ts';
 import { openDiskStorage } from '#app/storage/disk.server.ts';
 import { originalKey } from '#app/storage/keys.ts';
-import { databaseAt } from '#db/connection.server.ts';
 import { openDatabase } from '#db/client.server.ts';
-import { freePort, startEmbedded } from '#db/embedded.ts';
-import { migrate } from '#db/migrate.ts';
 import { start } from '../server.ts';
 import { until } from '../until.ts';
+import { openCluster } from './cluster.ts';
 
 const JOBS = 300;
 const ROUNDS = 3;
-const AWAY_MS = 1_000;
 const PATIENCE_MS = 90_000;
 
 const dir = await mkdtemp(path.join(tmpdir(), 'dustjacket-worker-'));
-const port = await freePort();
-// A directory of its own, which PostgreSQL makes its user's.
-const clusterDir = await mkdtemp(path.join(tmpdir(), 'dustjacket-stopped-'));
-const startCluster = () => startEmbedded({ dir: clusterDir, port });
-let cluster = await startCluster();
-afterAll(async () => {
-  await cluster.stop();
-  for (const each of [dir, clusterDir]) await rm(each, { recursive: true, force: true });
-});
-const config = databaseAt(cluster.url);
-await migrate(config);
+afterAll(() => rm(dir, { recursive: true, force: true }));
+const cluster = await openCluster();
+const { config } = cluster;
 const stored = path.join(dir, 'storage');
 
 /** Files that no row names, each with the job that is to find that out. */
@@ -75,17 +64,9 @@ test('a worker outlives restarts of the database, or the next one goes on, and n
   })();
   await until('a worker works', 30_000, () => lines.some((line) => line.includes('is waiting for work')));
 
-  const away: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    await sleep(1_500);
-    const stopped = performance.now();
-    await cluster.stop();
-    await sleep(AWAY_MS);
-    cluster = await startCluster();
-    away.push(Math.round(performance.now() - stopped));
-  }
+  const away = await cluster.restart(ROUNDS);
   const began = performance.now();
-  const { sql, close } = openDatabase(databaseAt(cluster.url, 1));
+  const { sql, close } = openDatabase({ ...config, pool: 1 });
   const count = async () => {
     const rows = await sql<{ state: string; n: number }[]>`
       select state, count(*)::int as n from pgboss.job group by state`;
