@@ -20,7 +20,8 @@ type ClothProps = {
 /** The stand-in for a cover: a typographic binding with a note that says why there is no picture. */
 export function Cloth({ title, author, shape, size, note }: ClothProps) {
   return (
-    <span className={`cloth ${shape} ${size}`}>
+    // `shelf` is what it stands on, and has a height of its own to give.
+    <span className={`cloth ${shape} on-${size}`}>
       <cite>{title}</cite> {author && <span>{author}</span>} {note && <small>{note}</small>}
     </span>
   );

@@ -24,7 +24,7 @@ const shelf = (pictures: boolean) =>
 test('a book without a picture stands on the shelf as a plain binding', () => {
   const html = shelf(true);
   expect(html.match(/<img /g)).toHaveLength(1);
-  expect(html).toContain('<span class="cloth portrait shelf"><cite>By its title alone</cite>');
+  expect(html).toContain('<span class="cloth portrait on-shelf"><cite>By its title alone</cite>');
   expect(html.match(/This cover/g)).toHaveLength(1);
 });
 
