@@ -2,7 +2,6 @@
  * Rendering, and the door through which server.ts reaches the rest: it imports nothing of ours itself,
  * or the pools would exist twice.
  */
-import { createHash } from 'node:crypto';
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
@@ -10,6 +9,7 @@ import migrationsLock from '#db/migrations.lock?raw';
 import { checkAddress } from './http/address.server.ts';
 import { contentSecurityPolicy, PRIVATE_PAGE, securityHeaders, SHARED_PAGE } from './http/headers.server.ts';
 import { drainUnread } from './http/drain.server.ts';
+import { etagOf } from './http/etag.server.ts';
 import { health, readiness } from './http/health.server.ts';
 import { checkOrigin } from './http/origin.server.ts';
 import { PageCache } from './http/page-cache.server.ts';
@@ -57,7 +57,7 @@ export default async function handleRequest(
   // Who has a cookie gets a page of their own.
   if (shared) headers.append('Vary', 'Cookie');
   if (status !== 200) return new Response(body, { status, headers });
-  const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
+  const etag = `W/${etagOf(body)}`;
   headers.set('ETag', etag);
   // Development's default viewer is somebody without a cookie, whose pages nobody else may get.
   if (shared && config.auth.mode !== 'dev') pageCache.keep(request.url, body, headers, context.began);

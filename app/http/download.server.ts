@@ -1,7 +1,6 @@
 /** Files that are made on the spot for somebody to keep. There is no page around one, so what is refused is a plain one. */
-import { createHash } from 'node:crypto';
 import { DomainError } from '../domain/errors.ts';
-import { isKnown } from './etag.ts';
+import { etagOf, isKnown } from './etag.server.ts';
 import type { Args } from './gate.server.ts';
 import { TooOften } from './refusal.ts';
 
@@ -41,7 +40,7 @@ export const readOnly = async (): Promise<Response> =>
   plainPage(405, ['This address can be read, but nothing can be sent to it.'], '/');
 
 function sent(request: Request, { name, contentType, bytes }: Download): Response {
-  const etag = `"${createHash('sha1').update(bytes).digest('base64url')}"`;
+  const etag = etagOf(bytes);
   const headers = new Headers({
     ...{ 'Content-Type': contentType, 'Cache-Control': KEPT, ETag: etag },
     'Content-Disposition': `attachment; filename="${name}"`,
@@ -53,9 +52,7 @@ function sent(request: Request, { name, contentType, bytes }: Download): Respons
   return new Response(request.method === 'HEAD' ? null : new Uint8Array(bytes), { headers });
 }
 
-function tooOften({ seconds }: TooOften): Response {
-  const minutes = Math.ceil(seconds / 60);
-  const when = minutes === 1 ? 'in a minute' : `in ${minutes} minutes`;
+function tooOften({ seconds, when }: TooOften): Response {
   const page = plainPage(429, [`You have asked for many files in a short time. Try again ${when}.`], '/');
   page.headers.set('Retry-After', String(seconds));
   return page;

@@ -6,7 +6,7 @@ import { createReadableStreamFromReadable } from '@remix-run/node';
 import { services } from '../services.server.ts';
 import { isPublicKey } from '../storage/keys.ts';
 import { StorageUnavailable } from '../storage/storage.ts';
-import { isKnown } from './etag.ts';
+import { isKnown } from './etag.server.ts';
 import type { Args } from './gate.server.ts';
 
 const plain = (status: number, text: string, headers: Record<string, string> = {}) =>

@@ -2,8 +2,7 @@
  * Public data for other people's programs. It is about nobody, so any site may read it from a browser, and the edge may
  * keep it.
  */
-import { createHash } from 'node:crypto';
-import { isKnown } from './etag.ts';
+import { etagOf, isKnown } from './etag.server.ts';
 
 /** What is computed from tables changes with a release, and at most an hour later for everybody. */
 const KEPT = 'public, max-age=300, s-maxage=3600, stale-while-revalidate=86400, stale-if-error=86400';
@@ -12,7 +11,7 @@ const ANY_SITE = { 'Access-Control-Allow-Origin': '*' };
 /** An answer as JSON, with a validator; 304 without it for who has it. */
 export function publicJson(request: Request, answer: object): Response {
   const body = `${JSON.stringify(answer)}\n`;
-  const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
+  const etag = etagOf(body);
   const headers = new Headers({ 'Cache-Control': KEPT, ETag: etag, ...ANY_SITE });
   if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
   return withBody(body, 200, 'application/json', headers);

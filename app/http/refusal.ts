@@ -14,8 +14,12 @@ export class SignedOut extends Error {
 export class TooOften extends Error {
   /** Until the next may come. */
   readonly seconds: number;
+  /** The same in words: "in a minute". */
+  readonly when: string;
   constructor(seconds: number) {
     super('too often');
     this.seconds = seconds;
+    const minutes = Math.ceil(seconds / 60);
+    this.when = minutes === 1 ? 'in a minute' : `in ${minutes} minutes`;
   }
 }

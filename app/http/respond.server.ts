@@ -89,11 +89,9 @@ async function signedOut({ signIn }: SignedOut, args: Args) {
   return data<Refusal>({ title, message, signIn, ...(again && { again }) }, { status: 403 });
 }
 
-async function tooOften({ seconds }: TooOften, args: Args) {
+async function tooOften({ seconds, when }: TooOften, args: Args) {
   // To read a stranger's form and write it back would cost more than what is limited.
   const again = (await args.context.viewer) ? await keptForm(args) : null;
-  const minutes = Math.ceil(seconds / 60);
-  const when = minutes === 1 ? 'in a minute' : `in ${minutes} minutes`;
   const kept = again ? ' What you typed is kept on this page: send it again then.' : '';
   const file = isUpload(args.request) ? ' A file has to be chosen again: go back to its form then.' : '';
   return data<Refusal>(
