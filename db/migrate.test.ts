@@ -126,7 +126,8 @@ describe('migrating', () => {
   });
 
   test('gives up on a table that somebody holds, and changes nothing', async () => {
-    const { config, own } = await laidByHand(hashes.length - 1);
+    // The third migration alters briefs.
+    const { config, own } = await laidByHand(2);
     const other = openTo(config);
     const held = other.begin(async (tx) => {
       await tx`lock table briefs in access share mode`;
@@ -138,7 +139,7 @@ describe('migrating', () => {
     const columns =
       await own`select from pg_attribute where attrelid = 'briefs'::regclass and attname = 'direction'`;
     expect(columns.length).toBe(0);
-    expect(await migrate(config)).toBe(1);
+    expect(await migrate(config)).toBe(hashes.length - 2);
   });
 });
 

@@ -18,11 +18,20 @@ export const QUEUES = {
   'image.settle': { ...WATCHED, ...PATIENT },
   /** Removes stored files that nothing refers to any more. */
   'storage.remove': { ...WATCHED, ...PATIENT },
+  /** Writes the mail that an event asks for, to each whom it concerns and who wants it at once. */
+  'mail.notice': { ...WATCHED, ...PATIENT },
+  /** Hands one written mail to the mail server. */
+  'mail.send': { ...WATCHED, ...PATIENT },
+  /** Measures a file that was sent, and judges it when it is a cover. */
+  'file.measure': { ...WATCHED, ...PATIENT },
 } as const;
 
 export type JobData = {
   'image.derive': { imageId: string };
   'image.settle': { imageId: string; keys: string[] };
   'storage.remove': { keys: string[] };
+  'mail.notice': { eventId: string };
+  'mail.send': { mailId: string };
+  'file.measure': { fileId: string };
 };
 export type QueueName = keyof typeof QUEUES;

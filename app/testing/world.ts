@@ -5,7 +5,8 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
-import { briefInvitations, briefReferences } from '#db/schema/briefs.server.ts';
+import { briefReferences } from '#db/schema/briefs.server.ts';
+import { briefInvitations } from '#db/schema/saves.server.ts';
 import { designers } from '#db/schema/designers.server.ts';
 import type { Person } from '#app/domain/people/rules.ts';
 import { aBrief, aDesigner, anAdmin, aNewcomer, anImage, aPiece, aPublisher, aSession } from './people.ts';

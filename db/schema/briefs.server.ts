@@ -8,7 +8,6 @@ import {
   jsonb,
   numeric,
   pgTable,
-  primaryKey,
   smallint,
   text,
   uniqueIndex,
@@ -50,7 +49,6 @@ import type { Measures } from '../../app/domain/briefs/spec-versions.ts';
 import { FORMAT_KEYS, GENRE_KEYS, type Format, type Genre } from '../../app/domain/covers/rules.ts';
 import type { CoverSpec } from '../../app/domain/covers/spec.ts';
 import { allOf, createdAt, id, moment, oneOf, tsvector, wordList, words } from './columns.server.ts';
-import { designers } from './designers.server.ts';
 import { images } from './images.server.ts';
 import { people } from './people.server.ts';
 
@@ -277,23 +275,5 @@ export const briefReferences = pgTable(
   (t) => [
     index('brief_references_of_brief').on(t.briefId, t.createdAt),
     index('brief_references_image').on(t.imageId),
-  ],
-);
-
-/** The designers an invite-only brief is shown to. */
-export const briefInvitations = pgTable(
-  'brief_invitations',
-  {
-    briefId: uuid()
-      .notNull()
-      .references(() => briefs.id, { onDelete: 'cascade' }),
-    designerId: uuid()
-      .notNull()
-      .references(() => designers.personId, { onDelete: 'cascade' }),
-    createdAt: createdAt(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.briefId, t.designerId] }),
-    index('brief_invitations_of_designer').on(t.designerId),
   ],
 );

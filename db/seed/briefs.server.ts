@@ -4,13 +4,8 @@ import type { BriefFormat } from '../../app/domain/briefs/formats.ts';
 import { formatRow } from '../../app/domain/briefs/rows.server.ts';
 import { budgetBandOf, parseTrim } from '../../app/domain/briefs/rules.ts';
 import { versionOf } from '../../app/domain/briefs/spec-versions.ts';
-import {
-  briefComparables,
-  briefFormats,
-  briefInvitations,
-  briefs,
-  coverSpecs,
-} from '../schema/briefs.server.ts';
+import { briefComparables, briefFormats, briefs, coverSpecs } from '../schema/briefs.server.ts';
+import { briefInvitations } from '../schema/saves.server.ts';
 import { catalogueBriefs, cataloguePublishers } from './catalogue/index.server.ts';
 import type { SeedBrief, SeedBriefFormat } from './catalogue/types.server.ts';
 import { dayFrom, daysFrom } from './days.server.ts';

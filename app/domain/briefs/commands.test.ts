@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { briefFormats, briefInvitations, briefs } from '#db/schema/briefs.server.ts';
+import { briefFormats, briefs } from '#db/schema/briefs.server.ts';
+import { briefInvitations } from '#db/schema/saves.server.ts';
 import { events } from '#db/schema/events.server.ts';
 import { testDatabase } from '#app/testing/database.server.ts';
 import { aBrief, aDesigner, anAdmin, aPublisher } from '#app/testing/people.ts';

@@ -1,7 +1,8 @@
 /** Reads one brief. Who may see it is in the WHERE: for everybody else it does not exist. */
 import { and, eq, exists, inArray, or, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
-import { briefInvitations, briefReferences, briefs } from '#db/schema/briefs.server.ts';
+import { briefReferences, briefs } from '#db/schema/briefs.server.ts';
+import { briefInvitations } from '#db/schema/saves.server.ts';
 import { images } from '#db/schema/images.server.ts';
 import { people } from '#db/schema/people.server.ts';
 import { Conflict, Forbidden, NotFound } from '../errors.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { briefInvitations, briefReferences } from '#db/schema/briefs.server.ts';
+import { briefReferences } from '#db/schema/briefs.server.ts';
+import { briefInvitations } from '#db/schema/saves.server.ts';
 import { images } from '#db/schema/images.server.ts';
 import { testDatabase } from '#app/testing/database.server.ts';
 import { aBrief, aDesigner, aPublisher } from '#app/testing/people.ts';

@@ -177,7 +177,7 @@ describe('the specifications of a brief', () => {
   test.each([
     ['altered', sql`update ${coverSpecs} set spec = '{}'`],
     ['taken out', sql`delete from ${coverSpecs}`],
-    ['emptied', sql`truncate ${coverSpecs}`],
+    ['emptied', sql`truncate ${coverSpecs} cascade`],
   ])('cannot be %s', async (_, statement) => {
     await expect(db.execute(statement)).rejects.toMatchObject({
       cause: { code: '42501', message: 'cover_specs are append-only' },

@@ -8,10 +8,15 @@ export type NewEvent = {
   actorId: string | null;
   /** What it happened to. */
   subjectId: string;
+  /** The brief and the project whose history it belongs to. */
+  briefId?: string;
+  projectId?: string;
   data?: Record<string, unknown>;
 };
 
-/** Records what happened, in the caller's transaction. */
-export async function recordEvent(db: Db, event: NewEvent): Promise<void> {
-  await db.insert(events).values(event);
+/** Records what happened, in the caller's transaction. → the event's id. */
+export async function recordEvent(db: Db, event: NewEvent): Promise<string> {
+  const [row] = await db.insert(events).values(event).returning({ id: events.id });
+  if (!row) throw new Error('the event was not recorded');
+  return row.id;
 }

@@ -3,6 +3,11 @@
  * this file holds their processes, that of the project around them, and that of changes to what was agreed. Pure.
  */
 import type { Process } from '../process.ts';
+import type { Terms } from '../proposals/terms.ts';
+
+/** The two it is between. */
+export const PROJECT_SIDES = ['designer', 'publisher'] as const;
+export type ProjectSide = (typeof PROJECT_SIDES)[number];
 
 /** In the order they come. A cover without a spine has no wrap. */
 export const MILESTONES = {
@@ -224,6 +229,29 @@ export const AMENDMENT: Process<AmendmentState, AmendmentParty, AmendmentMove> =
     },
   },
 };
+
+/** What an amendment changes: terms, and the page counts of formats by their ids. */
+export type Amended = Partial<Terms> & { pages?: Record<string, number> };
+
+export const DELIVERY_STATES = ['draft', 'delivered'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** What a delivered file is. Covers are checked against the print specification; the others are not. */
+export const FILE_ROLES = ['cover', 'sketch', 'source', 'font', 'licence', 'other'] as const;
+export type FileRole = (typeof FILE_ROLES)[number];
+
+export const DISPUTE_STATES = ['open', 'settled', 'resolved'] as const;
+export type DisputeState = (typeof DISPUTE_STATES)[number];
+export const DISPUTE_GROUNDS = {
+  late: 'Something agreed is late',
+  not_as_agreed: 'The work is not what was agreed',
+  rounds: 'The number of rounds of changes',
+  payment: 'Payment',
+  rights: 'Rights, licences or AI',
+  conduct: 'How somebody behaves',
+  other: 'Something else',
+} as const;
+export type DisputeGround = keyof typeof DISPUTE_GROUNDS;
 
 export type Milestone = { kind: MilestoneKind; state: MilestoneState };
 

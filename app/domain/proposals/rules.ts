@@ -16,6 +16,10 @@ export const PROPOSAL_STATES = {
 export type ProposalState = keyof typeof PROPOSAL_STATES;
 export const PROPOSAL_STATE_KEYS = Object.keys(PROPOSAL_STATES) as [ProposalState, ...ProposalState[]];
 
+/** The two who write its versions. */
+export const PROPOSAL_SIDES = ['designer', 'publisher'] as const;
+export type ProposalSide = (typeof PROPOSAL_SIDES)[number];
+
 /** Proposals that wait for an answer: a brief is open to them, and they count against their designer's limit. */
 export const LIVE_PROPOSALS = ['submitted', 'shortlisted'] as const satisfies ProposalState[];
 
@@ -144,7 +148,7 @@ export const SETTLED_PROPOSALS = ['accepted', 'withdrawn'] as const satisfies Pr
 
 /** Who somebody is to a proposal. `author` is the side that wrote its last version. */
 export function partiesOf(
-  proposal: { designerId: string; author: 'designer' | 'publisher' },
+  proposal: { designerId: string; author: ProposalSide },
   brief: { ownerId: string },
   person: { id: string },
 ): ProposalParty[] {

@@ -1,0 +1,88 @@
+/** Who is told of what, and how often by mail. Pure. */
+import type { EventType } from '../events/rules.ts';
+
+/** How often somebody wants mail about a topic. */
+export const MAIL_FREQUENCIES = {
+  off: 'Never',
+  at_once: 'At once',
+  daily: 'Daily',
+  weekly: 'Weekly',
+} as const;
+export type MailFrequency = keyof typeof MAIL_FREQUENCIES;
+
+/** What mail can be about. The words are those of the preferences page. */
+export const TOPICS = {
+  proposals: 'Proposals, offers and invitations',
+  projects: 'Deliveries, changes, approvals and clocks',
+  money: 'Invoices and payments',
+  messages: 'Messages',
+  reviews: 'Reviews',
+  searches: 'Saved searches',
+} as const;
+export type Topic = keyof typeof TOPICS;
+export type MailChoices = Partial<Record<Topic, MailFrequency>>;
+
+/** Waiting to be sent, sent, or given up after every try. */
+export const MAIL_STATES = ['waiting', 'sent', 'failed'] as const;
+export type MailState = (typeof MAIL_STATES)[number];
+
+/** Who somebody is to what happened. Whoever did it is not told. */
+export type Concerned = 'publisher' | 'designer' | 'designers' | 'staff' | 'reporter';
+
+type Notice = { to: readonly Concerned[]; topic: Topic };
+const both = ['publisher', 'designer'] as const;
+
+/** Every event that somebody is told of. An event that is not in here is in the log alone. */
+export const NOTICES = {
+  'match.made': { to: both, topic: 'proposals' },
+  'invitation.sent': { to: ['designer'], topic: 'proposals' },
+  'invitation.declined': { to: ['publisher'], topic: 'proposals' },
+  'brief.paused': { to: ['designers'], topic: 'proposals' },
+  'brief.reopened': { to: ['designers'], topic: 'proposals' },
+  'brief.closed': { to: ['designers'], topic: 'proposals' },
+  'brief.cancelled': { to: ['designers'], topic: 'proposals' },
+  'proposal.submitted': { to: ['publisher'], topic: 'proposals' },
+  'proposal.revised': { to: ['publisher'], topic: 'proposals' },
+  'proposal.countered': { to: ['designer'], topic: 'proposals' },
+  'proposal.shortlisted': { to: ['designer'], topic: 'proposals' },
+  'proposal.accepted': { to: both, topic: 'proposals' },
+  'proposal.declined': { to: ['designer'], topic: 'proposals' },
+  'proposal.reconsidered': { to: ['designer'], topic: 'proposals' },
+  'proposal.passed_over': { to: ['designer'], topic: 'proposals' },
+  'proposal.withdrawn': { to: ['publisher'], topic: 'proposals' },
+  'proposal.renewed': { to: ['publisher'], topic: 'proposals' },
+  'proposal.expired': { to: both, topic: 'proposals' },
+  'vote.cast': { to: ['publisher'], topic: 'proposals' },
+  'project.started': { to: ['publisher'], topic: 'projects' },
+  'project.completed': { to: both, topic: 'projects' },
+  'project.cancelled': { to: both, topic: 'projects' },
+  'project.disputed': { to: [...both, 'staff'], topic: 'projects' },
+  'project.replied': { to: [...both, 'staff'], topic: 'projects' },
+  'project.settled': { to: both, topic: 'projects' },
+  'project.resolved': { to: both, topic: 'projects' },
+  'project.pages_changed': { to: both, topic: 'projects' },
+  'milestone.delivered': { to: ['publisher'], topic: 'projects' },
+  'milestone.approved': { to: ['designer'], topic: 'projects' },
+  'milestone.changes_requested': { to: ['designer'], topic: 'projects' },
+  'milestone.asked': { to: ['designer'], topic: 'projects' },
+  'milestone.answered': { to: ['publisher'], topic: 'projects' },
+  'milestone.half_time': { to: ['publisher'], topic: 'projects' },
+  'milestone.last_day': { to: ['publisher'], topic: 'projects' },
+  'milestone.approved_unanswered': { to: both, topic: 'projects' },
+  'milestone.outdated': { to: both, topic: 'projects' },
+  'amendment.proposed': { to: both, topic: 'projects' },
+  'amendment.accepted': { to: both, topic: 'projects' },
+  'amendment.rejected': { to: both, topic: 'projects' },
+  'amendment.withdrawn': { to: both, topic: 'projects' },
+  'invoice.issued': { to: ['publisher'], topic: 'money' },
+  'payment.recorded': { to: both, topic: 'money' },
+  'payment.confirmed': { to: both, topic: 'money' },
+  'payment.removed': { to: both, topic: 'money' },
+  'message.sent': { to: both, topic: 'messages' },
+  'review.given': { to: both, topic: 'reviews' },
+  'review.shown': { to: both, topic: 'reviews' },
+  'review.replied': { to: both, topic: 'reviews' },
+  'report.made': { to: ['staff'], topic: 'messages' },
+  'report.decided': { to: ['reporter'], topic: 'messages' },
+} as const satisfies Partial<Record<EventType, Notice>>;
+export type NoticeType = keyof typeof NOTICES;
