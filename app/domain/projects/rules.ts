@@ -2,6 +2,7 @@
  * A project: what starts when a proposal is accepted. Its milestones come one after the other, each delivered and judged;
  * this file holds their processes, that of the project around them, and that of changes to what was agreed. Pure.
  */
+import type { Format } from '../covers/rules.ts';
 import type { Process } from '../process.ts';
 import type { Terms } from '../proposals/terms.ts';
 
@@ -18,6 +19,13 @@ export const MILESTONES = {
 } as const;
 export type MilestoneKind = keyof typeof MILESTONES;
 export const MILESTONE_KEYS = Object.keys(MILESTONES) as [MilestoneKind, ...MilestoneKind[]];
+
+/** Formats that have a spine, and so a wrap. */
+const WRAPPED: readonly Format[] = ['paperback_wrap', 'hardcover_case'];
+
+/** The milestones of a project that is to deliver these formats. */
+export const milestonesFor = (formats: readonly Format[]): MilestoneKind[] =>
+  MILESTONE_KEYS.filter((kind) => kind !== 'wrap' || formats.some((format) => WRAPPED.includes(format)));
 
 export const PROJECT_STATES = {
   agreed: 'Agreed',
