@@ -1,5 +1,20 @@
 /** What people say to each other, and what they tell staff of each other. Pure. */
 
+/** What has happened between a designer and the publisher of a brief. */
+export type Tie = {
+  /** The publisher invited the designer, who has not declined. */
+  invited: boolean;
+  /** The designer has sent a proposal, whatever became of it. */
+  proposed: boolean;
+  /** Each keeps the other in mind: the publisher the designer, the designer the brief. Both is a match. */
+  designerSaved: boolean;
+  briefSaved: boolean;
+};
+
+/** Nobody writes to strangers: one of them has asked for the other, or both have shown interest. */
+export const mayTalk = ({ invited, proposed, designerSaved, briefSaved }: Tie): boolean =>
+  invited || proposed || (designerSaved && briefSaved);
+
 export const REPORT_SUBJECTS = ['person', 'message', 'brief', 'piece', 'review'] as const;
 export type ReportSubject = (typeof REPORT_SUBJECTS)[number];
 
