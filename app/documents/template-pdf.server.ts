@@ -2,6 +2,7 @@ import PDFDocument from 'pdfkit';
 import { points, type Box } from '../domain/covers/geometry.ts';
 import { guidesOf, INKS, type Layer, type Shape, type Words } from '../domain/covers/guides.ts';
 import { drawnSize, templateName, type Sheet } from '../domain/covers/sheet.ts';
+import { closed } from './paper.server.ts';
 import { TYPEFACE } from './typeface.server.ts';
 
 type Doc = InstanceType<typeof PDFDocument>;
@@ -90,13 +91,4 @@ function write(doc: Doc, { text, x, y, size, anchor, turn }: Words): void {
   const left = anchor === 'middle' ? -doc.widthOfString(text) / 2 : 0;
   doc.text(text, left, 0, { lineBreak: false, baseline: 'alphabetic' });
   doc.restore();
-}
-
-function closed(doc: Doc): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  return new Promise((resolve, reject) => {
-    doc.on('data', (part: Buffer) => parts.push(part));
-    doc.on('end', () => resolve(Buffer.concat(parts)));
-    doc.on('error', reject);
-  });
 }

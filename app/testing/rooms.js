@@ -108,7 +108,7 @@ export const HIDDEN = [
   ],
   [
     /^@embedpdf\//,
-    /^app\/imaging\/pdfium\.server\.ts$|^app\/documents\/.*\.test\.ts$/,
+    /^app\/imaging\/pdfium\.server\.ts$|^app\/documents\/.*\.test\.ts$|^app\/testing\/pdf-text\.ts$/,
     'only pdfium.server.ts knows PDFium',
   ],
   [/^pg-boss$/, /^app\/jobs\/|^db\/migrate\.ts$/, 'only app/jobs knows pg-boss'],
