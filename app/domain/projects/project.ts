@@ -1,7 +1,7 @@
 /** One project as its pages and commands see it, and what follows from that. Pure. */
 import type { Terms } from '../proposals/terms.ts';
 import type { Contract } from './contract.ts';
-import { settlementOf, type Settlement } from './money.ts';
+import { earnedOf, settlementOf, type Settlement } from './money.ts';
 import {
   stageOf,
   type DisputeState,
@@ -108,11 +108,9 @@ export const clockOf = (
 ): Silence | null =>
   state === 'delivered' && deliveredAt ? silenceOf(deliveredAt.getTime(), pauses, now.getTime()) : null;
 
-/** The part of the price that is for what was approved: every milestone is worth as much as the next. */
-export function approvedPart({ milestones, terms }: Pick<Project, 'milestones' | 'terms'>): number {
-  const approved = milestones.filter(({ state }) => state === 'approved').length;
-  return milestones.length === 0 ? 0 : Math.round((terms.price * approved) / milestones.length);
-}
+/** The part of the price that is for what was approved. */
+export const approvedPart = ({ milestones, terms }: Pick<Project, 'milestones' | 'terms'>): number =>
+  earnedOf(terms.price, milestones);
 
 /** What cancelling would cost now. Work that was delivered before anybody had said it was begun has begun all the same. */
 export function settlementNow(project: Project, by: ProjectSide): Settlement {
