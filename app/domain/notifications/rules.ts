@@ -1,5 +1,6 @@
 /** Who is told of what, and how often by mail. Pure. */
 import type { EventType } from '../events/rules.ts';
+import type { Role } from '../people/rules.ts';
 
 /** How often somebody wants mail about a topic. */
 export const MAIL_FREQUENCIES = {
@@ -18,6 +19,7 @@ export const TOPICS = {
   messages: 'Messages',
   reviews: 'Reviews',
   searches: 'Saved searches',
+  reports: 'What somebody reports to staff',
 } as const;
 export type Topic = keyof typeof TOPICS;
 export type MailChoices = Partial<Record<Topic, MailFrequency>>;
@@ -82,7 +84,36 @@ export const NOTICES = {
   'review.given': { to: both, topic: 'reviews' },
   'review.shown': { to: both, topic: 'reviews' },
   'review.replied': { to: both, topic: 'reviews' },
-  'report.made': { to: ['staff'], topic: 'messages' },
-  'report.decided': { to: ['reporter'], topic: 'messages' },
+  'report.made': { to: ['staff'], topic: 'reports' },
+  'report.decided': { to: ['reporter'], topic: 'reports' },
 } as const satisfies Partial<Record<EventType, Notice>>;
 export type NoticeType = keyof typeof NOTICES;
+
+/** The types of event that a topic is about. */
+export type TypesOf<About extends Topic> = {
+  [Type in NoticeType]: (typeof NOTICES)[Type]['topic'] extends About ? Type : never;
+}[NoticeType];
+
+/** Which side of it somebody reads as. */
+export type Side = 'publisher' | 'designer' | 'staff';
+
+/** Staff read as staff what staff are told of; where they hired somebody themselves, as publishers. */
+export function sideOf(role: Role, type: NoticeType): Side {
+  if (role === 'designer') return 'designer';
+  const to: readonly Concerned[] = NOTICES[type].to;
+  return role === 'admin' && to.includes('staff') ? 'staff' : 'publisher';
+}
+
+/** What somebody gets who has not chosen. Saved searches say by themselves how often. */
+export const USUAL_CHOICES: Readonly<Record<Topic, MailFrequency>> = {
+  proposals: 'at_once',
+  projects: 'at_once',
+  money: 'at_once',
+  messages: 'at_once',
+  reviews: 'daily',
+  searches: 'at_once',
+  reports: 'at_once',
+};
+
+export const choiceOf = (choices: MailChoices, topic: Topic): MailFrequency =>
+  choices[topic] ?? USUAL_CHOICES[topic];
