@@ -3,57 +3,16 @@
  * filled in has to be readable. Messages say how to mend what is refused, with an example.
  */
 import { z } from 'zod';
-import { parseWhole } from '../covers/lengths.ts';
 import { FORMAT_KEYS, GENRE_KEYS, type Genre } from '../covers/rules.ts';
 import { readRow } from './formats.ts';
-import { parseDay, parseIsbn, parseMoney, parseWords } from './typed.ts';
+import { day, money, oneOf, read, text, whole } from './readers.ts';
+import { parseIsbn, parseWords } from './typed.ts';
 import * as words from './vocabulary.ts';
 
 const { MOST_COMPARABLES, MOST_FORMATS, MOST_TONE_WORDS } = words;
 
 export type { BriefFormat } from './formats.ts';
 export type Comparable = { title: string; author: string; likes: string };
-
-const count = (n: number) => n.toLocaleString('en-GB');
-
-/** Text as typed, with plain line ends; empty when nothing was. */
-const text = (max: number) =>
-  z
-    .string()
-    .optional()
-    .transform((typed = '', ctx) => {
-      const clean = typed.replace(/\r\n?/g, '\n').trim();
-      if (clean.length > max)
-        ctx.addIssue(`Use ${count(max)} characters or fewer; there are ${count(clean.length)}`);
-      return clean;
-    });
-
-/** Something typed that has to be read; null when nothing was. */
-const read = <Value>(parse: (typed: string) => Value | null, message: string) =>
-  z
-    .string()
-    .optional()
-    .transform((typed = '', ctx): Value | null => {
-      if (typed.trim() === '') return null;
-      const value = parse(typed);
-      if (value === null) ctx.addIssue(message);
-      return value;
-    });
-
-/** One of a closed list, or null. */
-const oneOf = <Key extends string>(list: Record<Key, string>) =>
-  z
-    .enum(Object.keys(list) as [Key, ...Key[]], { error: 'Choose one of the list' })
-    .optional()
-    .transform((value) => value ?? null);
-
-const day = (example: string) => read(parseDay, `Enter a day that is on the calendar, such as ${example}`);
-const whole = (least: number, most: number, what: string) =>
-  read(
-    (typed) => parseWhole(typed, least, most),
-    `Enter ${what} as a whole number from ${least} to ${count(most)}`,
-  );
-const money = () => read(parseMoney, 'Enter an amount, such as 800 or 1,200.50');
 
 const FormatRow = z.object({
   id: z.string().optional(),
