@@ -41,32 +41,32 @@ export const proposals = pgTable(
     version: integer().notNull().default(0),
     /** The side that wrote the last version. */
     author: text().$type<ProposalSide>().notNull().default('designer'),
-    /** What a side has typed and not sent yet, field by field. */
+    /** What its designer has typed and not sent yet, field by field. */
     draft: jsonb().$type<Record<string, string | string[]>>(),
-    draftBy: text().$type<ProposalSide>(),
     /** The last day on which it stands. */
     validUntil: date(),
     declineReason: words(),
     submittedAt: moment(),
     decidedAt: moment(),
+    /** When the project of an accepted one ended early: the brief may have another then. */
+    releasedAt: moment(),
     createdAt: createdAt(),
     updatedAt: createdAt(),
   },
   (t) => [
     oneOf('proposals_state', t.state, PROPOSAL_STATE_KEYS),
     oneOf('proposals_author', t.author, PROPOSAL_SIDES),
-    oneOf('proposals_draft_by', t.draftBy, PROPOSAL_SIDES),
     check(
       'proposals_sent_complete',
       sql`${t.state} = 'draft' or (${t.version} > 0 and ${t.submittedAt} is not null and ${t.validUntil} is not null)`,
     ),
-    // A designer has one proposal for a brief at a time; one that was withdrawn may be followed by another.
+    // A designer has one proposal for a brief at a time; one that was withdrawn, or whose project is over, may be followed.
     uniqueIndex('proposals_one_each')
       .on(t.briefId, t.designerId)
-      .where(sql`${t.state} <> 'withdrawn'`),
+      .where(sql`${t.state} <> 'withdrawn' and ${t.releasedAt} is null`),
     uniqueIndex('proposals_one_accepted')
       .on(t.briefId)
-      .where(sql`${t.state} = 'accepted'`),
+      .where(sql`${t.state} = 'accepted' and ${t.releasedAt} is null`),
     index('proposals_of_brief').on(t.briefId, t.submittedAt.desc(), t.id.desc()),
     index('proposals_of_designer').on(t.designerId, t.updatedAt.desc(), t.id.desc()),
     index('proposals_to_expire')

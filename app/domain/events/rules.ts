@@ -43,7 +43,7 @@ export const EVENT_TYPES = {
   'proposal.accepted': 'Accepted a proposal',
   'proposal.declined': 'Declined a proposal',
   'proposal.reconsidered': 'Opened a declined proposal again',
-  'proposal.passed_over': 'Declined a proposal, because another was accepted',
+  'proposal.passed_over': 'Declined a proposal, because the brief was decided',
   'proposal.withdrawn': 'Withdrew a proposal',
   'proposal.renewed': 'Offered an expired proposal again',
   'proposal.expired': 'Let a proposal expire',
