@@ -55,14 +55,14 @@ function sheetOf(person: Known, say: ReturnType<typeof wordsFor>) {
 const DONE = { change_role: 'has another role now', suspend: 'is suspended', reinstate: 'is reinstated' };
 
 export const action = respond(async (args: ActionFunctionArgs) => {
-  const { db, viewer, now } = await admin(args);
+  const { db, queue, viewer, now } = await admin(args);
   const { id, name } = await getPerson(db, args.params['personId'], now);
   const fields = await readForm(args);
   const form = parse(fields, StaffForm);
   if (form.status !== 'success') return invalid(form);
   try {
     const { location, repeated } = await once(db, viewer, formToken(fields, viewer), async (tx) => {
-      await actOn(tx, viewer, id, form.value, { now, today: todayFor(viewer, now) });
+      await actOn(tx, queue, viewer, id, form.value, { now, today: todayFor(viewer, now) });
       return personHref(id);
     });
     const done = `${name} ${DONE[form.value.act]}.`;

@@ -36,7 +36,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
 });
 
 export const action = respond(async (args: ActionFunctionArgs) => {
-  const { db, viewer, now } = await hiring(args);
+  const { db, queue, viewer, now } = await hiring(args);
   const { id } = await getOwnBrief(db, viewer, args.params.briefId);
   const fields = await readForm(args);
   // The version the form was filled in from, not the newest: a row added meanwhile must not hide a conflict.
@@ -52,7 +52,7 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   const { value: details } = submission;
   try {
     const sent = { id, version, token: formToken(fields, viewer), details, then, today };
-    const { location, message } = await submitBrief(db, viewer, sent);
+    const { location, message } = await submitBrief(db, queue, viewer, sent);
     return await seeOther(location, message);
   } catch (fault) {
     // Closed by somebody else while this was typed: it can be reopened, and then sent again.

@@ -2,7 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react';
 import { IncompleteBrief } from '../domain/briefs/errors.ts';
 import { checkMove, moveBrief } from '../domain/briefs/moves.server.ts';
-import { BRIEF, missingToPublish, type BriefTransition } from '../domain/briefs/rules.ts';
+import { BRIEF, missingToPublish, type PeopleMove } from '../domain/briefs/rules.ts';
 import { NotFound } from '../domain/errors.ts';
 import { once } from '../domain/once.server.ts';
 import { formToken, mintFormToken, readForm } from '../http/form.server.ts';
@@ -18,8 +18,11 @@ import { Breadcrumb } from '../ui/navigation.tsx';
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   page ? [{ title: `${page.label}: ${page.title} · Dustjacket` }] : [];
 
-function moveIn({ name }: LoaderFunctionArgs['params']): BriefTransition {
-  const known = oneOfParam(name ?? null, BRIEF.moves);
+/** What follows from a proposal has no address. */
+const { award: _award, release: _release, ...MOVES } = BRIEF.moves;
+
+function moveIn({ name }: LoaderFunctionArgs['params']): PeopleMove {
+  const known = oneOfParam(name ?? null, MOVES);
   if (!known) throw new NotFound('There is no such thing to do with a brief.');
   return known;
 }
@@ -38,13 +41,13 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
 });
 
 export const action = respond(async (args: ActionFunctionArgs) => {
-  const { db, viewer, now } = await member(args);
+  const { db, queue, viewer, now } = await member(args);
   const { briefId } = args.params;
   const name = moveIn(args.params);
   const token = formToken(await readForm(args), viewer);
   try {
     const { location } = await once(db, viewer, token, async (tx) => {
-      await moveBrief(tx, viewer, briefId, name, todayFor(viewer, now));
+      await moveBrief(tx, queue, viewer, briefId, name, todayFor(viewer, now));
       return `/briefs/${briefId}`;
     });
     return await seeOther(location, BRIEF.moves[name].done);

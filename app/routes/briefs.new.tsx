@@ -25,7 +25,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
 });
 
 export const action = respond(async (args: ActionFunctionArgs) => {
-  const { db, viewer, now } = await hiring(args);
+  const { db, queue, viewer, now } = await hiring(args);
   const fields = await readForm(args);
   const submission = parse(ownFields(fields), Schema);
   const then = fields.get('then') ?? 'save';
@@ -39,7 +39,7 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   const { value: details } = submission;
   try {
     const sent = { id: null, version: 0, token: formToken(fields, viewer), details, then, today };
-    const { location, message } = await submitBrief(db, viewer, sent);
+    const { location, message } = await submitBrief(db, queue, viewer, sent);
     return await seeOther(location, message);
   } catch (fault) {
     const { status, problems, conflict } = refusalOf(fault, submission, wordsFor(viewer));

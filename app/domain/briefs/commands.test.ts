@@ -5,6 +5,7 @@ import { briefFormats, briefs } from '#db/schema/briefs.server.ts';
 import { briefInvitations } from '#db/schema/saves.server.ts';
 import { events } from '#db/schema/events.server.ts';
 import { testDatabase } from '#app/testing/database.server.ts';
+import { testQueue } from '#app/testing/queue.ts';
 import { aBrief, aDesigner, anAdmin, aPublisher } from '#app/testing/people.ts';
 import { Conflict, Forbidden, NotFound } from '../errors.ts';
 import { once } from '../once.server.ts';
@@ -16,7 +17,9 @@ import { getBrief, getEditableBrief, getOwnBrief } from './queries.server.ts';
 import { BRIEF_STATE_KEYS } from './rules.ts';
 import { submitBrief } from './submit.server.ts';
 
-const { db } = await testDatabase();
+const database = await testDatabase();
+const { db } = database;
+const queue = testQueue(database);
 const TODAY = '2026-11-20';
 const paula = await aPublisher(db);
 const rival = await aPublisher(db);
@@ -88,7 +91,7 @@ describe('a draft', () => {
       ...{ id: null, version: 0, token, then: 'save', today: TODAY },
       details: details({ title }),
     };
-    const answers = await Promise.all(Array.from({ length: 50 }, () => submitBrief(db, paula, sent)));
+    const answers = await Promise.all(Array.from({ length: 50 }, () => submitBrief(db, queue, paula, sent)));
     expect(new Set(answers.map(({ location }) => location)).size).toBe(1);
     expect(await db.$count(briefs, eq(briefs.title, title))).toBe(1);
   });
@@ -98,8 +101,8 @@ describe('a draft', () => {
       ...{ id: null, version: 0, token: randomUUID(), then: 'save', today: TODAY },
       details: details(),
     };
-    const { location } = await submitBrief(db, paula, sent);
-    const typedOn = submitBrief(db, paula, { ...sent, details: details({ title: 'Typed on' }) });
+    const { location } = await submitBrief(db, queue, paula, sent);
+    const typedOn = submitBrief(db, queue, paula, { ...sent, details: details({ title: 'Typed on' }) });
     await expect(typedOn).rejects.toThrow(StaleBrief);
     await expect(typedOn).rejects.toMatchObject({ id: location.split('/')[2], version: 1 });
   });
@@ -114,10 +117,10 @@ describe('a form that was sent, gone back to and sent again', () => {
 
   test('publishes what the first time saved as a draft', async () => {
     const fresh = formOf();
-    const { location } = await submitBrief(db, paula, fresh);
+    const { location } = await submitBrief(db, queue, paula, fresh);
     const id = location.split('/')[2]!;
     for (const _click of [1, 2])
-      expect(await submitBrief(db, paula, { ...fresh, then: 'publish' })).toEqual({
+      expect(await submitBrief(db, queue, paula, { ...fresh, then: 'publish' })).toEqual({
         location: `/briefs/${id}`,
         message: PUBLISHED,
       });
@@ -125,34 +128,36 @@ describe('a form that was sent, gone back to and sent again', () => {
 
     const draft = await draftBrief(db, paula, details());
     const edit = { ...formOf({ title: 'Edited' }), id: draft, version: 1 };
-    await submitBrief(db, paula, edit);
-    expect(await submitBrief(db, paula, { ...edit, then: 'publish' })).toMatchObject({ message: PUBLISHED });
+    await submitBrief(db, queue, paula, edit);
+    expect(await submitBrief(db, queue, paula, { ...edit, then: 'publish' })).toMatchObject({
+      message: PUBLISHED,
+    });
     expect(await getOwnBrief(db, paula, draft)).toMatchObject({ state: 'open', version: 2 });
   });
 
   test('goes where this button leads, and tells of no publishing that did not happen', async () => {
     const form = formOf();
-    const { location } = await submitBrief(db, paula, { ...form, then: 'publish' });
-    expect(await submitBrief(db, paula, { ...form, then: 'references' })).toEqual({
+    const { location } = await submitBrief(db, queue, paula, { ...form, then: 'publish' });
+    expect(await submitBrief(db, queue, paula, { ...form, then: 'references' })).toEqual({
       location: `${location}/references`,
       message: 'The brief is saved.',
     });
-    await moveBrief(db, paula, location.split('/')[2], 'pause', TODAY);
-    const again = await submitBrief(db, paula, { ...form, then: 'publish' });
+    await moveBrief(db, queue, paula, location.split('/')[2], 'pause', TODAY);
+    const again = await submitBrief(db, queue, paula, { ...form, then: 'publish' });
     expect(again).toEqual({ location, message: 'The brief is saved.' });
   });
 
   test('leads to what the draft lacks, and makes no second brief', async () => {
     const form = formOf({ genre: null });
-    const { location } = await submitBrief(db, paula, form);
+    const { location } = await submitBrief(db, queue, paula, form);
     const id = location.split('/')[2]!;
-    expect(await submitBrief(db, paula, { ...form, then: 'publish' })).toEqual({
+    expect(await submitBrief(db, queue, paula, { ...form, then: 'publish' })).toEqual({
       location: `/briefs/${id}/move/publish`,
       message: 'The brief is saved, but not published yet.',
     });
     const open = formOf();
-    await submitBrief(db, paula, { ...open, then: 'publish' });
-    const emptied = submitBrief(db, paula, { ...open, details: details({ title: '' }) });
+    await submitBrief(db, queue, paula, { ...open, then: 'publish' });
+    const emptied = submitBrief(db, queue, paula, { ...open, details: details({ title: '' }) });
     await expect(emptied).rejects.toThrow(StaleBrief);
   });
 });
@@ -267,15 +272,15 @@ describe('moving', () => {
   test('publishes, pauses, reopens, closes and cancels, and remembers when', async () => {
     const id = await draftBrief(db, paula, details());
     const at = async () => (await db.select().from(briefs).where(eq(briefs.id, id)))[0]!;
-    await moveBrief(db, paula, id, 'publish', TODAY);
+    await moveBrief(db, queue, paula, id, 'publish', TODAY);
     const { publishedAt } = await at();
     expect(publishedAt).toBeInstanceOf(Date);
-    await moveBrief(db, paula, id, 'pause', TODAY);
-    await moveBrief(db, staff, id, 'close', TODAY);
+    await moveBrief(db, queue, paula, id, 'pause', TODAY);
+    await moveBrief(db, queue, staff, id, 'close', TODAY);
     expect(await at()).toMatchObject({ state: 'closed', closedAt: expect.any(Date) as Date });
-    await moveBrief(db, paula, id, 'reopen', TODAY);
+    await moveBrief(db, queue, paula, id, 'reopen', TODAY);
     expect(await at()).toMatchObject({ state: 'open', closedAt: null, publishedAt });
-    await moveBrief(db, paula, id, 'cancel', TODAY);
+    await moveBrief(db, queue, paula, id, 'cancel', TODAY);
     expect(await at()).toMatchObject({ state: 'cancelled', version: 1 });
     expect(await eventsOf(id)).toEqual([
       ...['brief.cancelled', 'brief.closed', 'brief.drafted', 'brief.paused', 'brief.published'],
@@ -285,7 +290,7 @@ describe('moving', () => {
 
   test('says where the brief stands and what can be done instead', async () => {
     const { id } = await aBrief(db, paula);
-    await expect(moveBrief(db, paula, id, 'publish', TODAY)).rejects.toThrow(
+    await expect(moveBrief(db, queue, paula, id, 'publish', TODAY)).rejects.toThrow(
       'This brief is open now. You can: pause, close, cancel brief.',
     );
   });
@@ -293,7 +298,7 @@ describe('moving', () => {
   test('says whose it is before where it stands', async () => {
     for (const state of ['open', 'paused'] as const) {
       const { id } = await aBrief(db, paula, { state });
-      const reopening = moveBrief(db, staff, id, 'reopen', TODAY);
+      const reopening = moveBrief(db, queue, staff, id, 'reopen', TODAY);
       await expect(reopening).rejects.toThrow(Forbidden);
       await expect(reopening).rejects.toThrow('Only its publisher can do that with this brief.');
     }
@@ -302,18 +307,18 @@ describe('moving', () => {
   test('is for nobody else', async () => {
     const { id } = await aBrief(db, paula);
     for (const other of [rival, dora])
-      await expect(moveBrief(db, other, id, 'pause', TODAY)).rejects.toThrow(Forbidden);
+      await expect(moveBrief(db, queue, other, id, 'pause', TODAY)).rejects.toThrow(Forbidden);
     const draft = await draftBrief(db, paula, details());
     for (const other of [rival, dora])
-      await expect(moveBrief(db, other, draft, 'publish', TODAY)).rejects.toThrow(NotFound);
-    await expect(moveBrief(db, paula, undefined, 'pause', TODAY)).rejects.toThrow(NotFound);
+      await expect(moveBrief(db, queue, other, draft, 'publish', TODAY)).rejects.toThrow(NotFound);
+    await expect(moveBrief(db, queue, paula, undefined, 'pause', TODAY)).rejects.toThrow(NotFound);
   });
 
   test('makes nobody wait who may not move it', async () => {
     const { id } = await aBrief(db, paula);
     await db.transaction(async (tx) => {
       await lockBrief(tx, paula, id);
-      await expect(moveBrief(db, rival, id, 'pause', TODAY)).rejects.toThrow(Forbidden);
+      await expect(moveBrief(db, queue, rival, id, 'pause', TODAY)).rejects.toThrow(Forbidden);
     });
   });
 
@@ -323,7 +328,7 @@ describe('moving', () => {
       ...{ id: null, version: 0, then: 'publish', today: TODAY },
       details: details({ genre: null }),
     };
-    await expect(submitBrief(db, paula, { ...sent, token: randomUUID() })).rejects.toMatchObject({
+    await expect(submitBrief(db, queue, paula, { ...sent, token: randomUUID() })).rejects.toMatchObject({
       missing: [{ field: 'genre' }],
     });
     expect(await db.$count(briefs)).toBe(before);
@@ -334,7 +339,7 @@ describe('moving', () => {
     const token = randomUUID();
     const press = () =>
       once(db, paula, token, async (tx) => {
-        await moveBrief(tx, paula, id, 'pause', TODAY);
+        await moveBrief(tx, queue, paula, id, 'pause', TODAY);
         return 'there';
       });
     const [first, second] = await Promise.all([press(), press()]);
@@ -346,7 +351,7 @@ describe('moving', () => {
 test('a duplicate says the same, but for its days and its ISBN', async () => {
   const said = details({ isbn: '9780306406157', formats: [paperback, ebook], roundOneOn: '2027-04-01' });
   const id = await draftBrief(db, paula, { ...said, comparables: [{ title: 'A', author: '', likes: '' }] });
-  await moveBrief(db, paula, id, 'publish', TODAY);
+  await moveBrief(db, queue, paula, id, 'publish', TODAY);
   const copy = await duplicateBrief(db, paula, id);
   const [original, made] = [await getOwnBrief(db, paula, id), await getOwnBrief(db, paula, copy)];
   expect(made).toMatchObject({ state: 'draft', version: 1, publishedAt: null });

@@ -2,31 +2,33 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { briefs } from '#db/schema/briefs.server.ts';
+import type { Queue } from '../../jobs/queue.server.ts';
 import { Conflict, Forbidden } from '../errors.ts';
 import { recordEvent } from '../events/commands.server.ts';
-import type { EventType } from '../events/rules.ts';
+import { announce } from '../notifications/commands.server.ts';
 import type { Person } from '../people/rules.ts';
 import { after, mayMove, whyNot } from '../process.ts';
+import { liveProposers, passOver } from '../proposals/passing.server.ts';
 import { lockBrief } from './commands.server.ts';
 import { IncompleteBrief } from './errors.ts';
 import { keepSpecs } from './specs.server.ts';
 import { getBrief, type Brief } from './queries.server.ts';
-import { BRIEF, missingToPublish, partiesOf, type BriefState, type BriefTransition } from './rules.ts';
+import { BRIEF, missingToPublish, partiesOf, type BriefState, type PeopleMove } from './rules.ts';
 
-const EVENTS: Record<BriefTransition, EventType> = {
-  publish: 'brief.published',
+/** What those are told of who wait for an answer. Before a brief is published nobody does. */
+const NEWS = {
   pause: 'brief.paused',
   reopen: 'brief.reopened',
   close: 'brief.closed',
   cancel: 'brief.cancelled',
-};
+} as const;
 
 /** The brief, when this viewer can move it this way now. Throws what `moveBrief` throws, but not for what is missing. */
 export async function checkMove(
   db: Db,
   viewer: Person,
   id: string | undefined,
-  name: BriefTransition,
+  name: PeopleMove,
 ): Promise<Brief> {
   const brief = await getBrief(db, viewer, id);
   if (!mayMove(BRIEF, brief.state, partiesOf(brief, viewer), name)) throw refusalOf(brief, viewer, name);
@@ -39,9 +41,10 @@ export async function checkMove(
  */
 export async function moveBrief(
   db: Db,
+  queue: Queue,
   viewer: Person,
   id: string | undefined,
-  name: BriefTransition,
+  name: PeopleMove,
   today: string,
 ): Promise<void> {
   await db.transaction(async (tx) => {
@@ -56,22 +59,38 @@ export async function moveBrief(
       .set({ state: to, ...momentsOf(to), updatedAt: sql`now()` })
       .where(and(eq(briefs.id, brief.id), eq(briefs.ownerId, brief.ownerId), eq(briefs.state, brief.state)));
     if (name === 'publish') await keepSpecs(tx, brief.id, brief);
-    await recordEvent(tx, { type: EVENTS[name], actorId: viewer.id, subjectId: brief.id });
+    await tell(tx, queue, viewer, brief, name);
   });
+}
+
+async function tell(tx: Db, queue: Queue, viewer: Person, { id, details }: Brief, name: PeopleMove) {
+  const event = { actorId: viewer.id, subjectId: id, briefId: id, data: { title: details.title } };
+  if (name === 'publish') return recordEvent(tx, { ...event, type: 'brief.published' });
+  await announce(tx, queue, { ...event, type: NEWS[name] }, { designers: await liveProposers(tx, id) });
+  // Nothing leads back from here: whoever waits for an answer has one.
+  if (name !== 'cancel') return;
+  for (const { id: subjectId } of await passOver(tx, id))
+    await recordEvent(tx, { ...event, type: 'proposal.passed_over', subjectId });
 }
 
 /**
  * Pauses every open brief of somebody, in the caller's transaction, for staff who suspend them. Locked first: what the owner
  * moves at this very moment is no longer open when its turn comes.
  */
-export async function pauseBriefsOf(tx: Db, viewer: Person, ownerId: string, today: string): Promise<void> {
+export async function pauseBriefsOf(
+  tx: Db,
+  queue: Queue,
+  viewer: Person,
+  ownerId: string,
+  today: string,
+): Promise<void> {
   const open = await tx
     .select({ id: briefs.id })
     .from(briefs)
     .where(and(eq(briefs.ownerId, ownerId), eq(briefs.state, 'open')))
     .orderBy(briefs.id)
     .for('update');
-  for (const { id } of open) await moveBrief(tx, viewer, id, 'pause', today);
+  for (const { id } of open) await moveBrief(tx, queue, viewer, id, 'pause', today);
 }
 
 /** When it was first published stays true, however often it is reopened. */
@@ -80,7 +99,7 @@ const momentsOf = (to: BriefState) => ({
   ...((to === 'closed' || to === 'cancelled') && { closedAt: sql`now()` }),
 });
 
-function refusalOf(brief: Brief, viewer: Person, name: BriefTransition) {
+function refusalOf(brief: Brief, viewer: Person, name: PeopleMove) {
   const { reason, message } = whyNot(BRIEF, brief.state, partiesOf(brief, viewer), name);
   return reason === 'forbidden' ? new Forbidden(message) : new Conflict(message);
 }

@@ -25,9 +25,16 @@ export const BRIEF_STATE_KEYS = Object.keys(BRIEF_STATES) as [BriefState, ...Bri
 /** States whose briefs anyone may read, when the brief is not invite-only. */
 export const PUBLIC_STATES: readonly BriefState[] = ['open', 'paused', 'awarded', 'closed'];
 
-const PARTIES = { owner: 'its publisher', admin: 'staff' } as const;
+const PARTIES = {
+  owner: 'its publisher',
+  admin: 'staff',
+  /** What follows from a proposal that is accepted, and from its project. */
+  house: 'nobody',
+} as const;
 type Party = keyof typeof PARTIES;
-export type BriefTransition = 'publish' | 'pause' | 'reopen' | 'close' | 'cancel';
+/** What people do with a brief; `award` and `release` follow from its proposals. */
+export type PeopleMove = 'publish' | 'pause' | 'reopen' | 'close' | 'cancel';
+export type BriefTransition = PeopleMove | 'award' | 'release';
 
 /** The process of a brief: who may move it, from where, to where, and what that says. */
 export const BRIEF: Process<BriefState, Party, BriefTransition> = {
@@ -72,6 +79,21 @@ export const BRIEF: Process<BriefState, Party, BriefTransition> = {
       done: 'The brief is cancelled.',
       confirm:
         'Cancel this brief? It disappears from the list and cannot be reopened; you can still duplicate it.',
+    },
+    // A paused brief takes no new proposals, so that its publisher can decide between those there are.
+    award: {
+      from: ['open', 'paused'],
+      to: 'awarded',
+      by: ['house'],
+      label: 'Award',
+      done: 'The brief is awarded.',
+    },
+    release: {
+      from: ['awarded'],
+      to: 'closed',
+      by: ['house'],
+      label: 'Put back',
+      done: 'The brief is closed; its publisher can reopen it.',
     },
   },
 };

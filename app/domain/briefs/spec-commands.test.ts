@@ -4,6 +4,7 @@ import { briefs, coverSpecs } from '#db/schema/briefs.server.ts';
 import { events } from '#db/schema/events.server.ts';
 import { wordsFor } from '#app/http/format.ts';
 import { testDatabase } from '#app/testing/database.server.ts';
+import { testQueue } from '#app/testing/queue.ts';
 import { aBrief, aPublisher } from '#app/testing/people.ts';
 import { duplicateBrief, saveBrief } from './commands.server.ts';
 import { IncompleteBrief, StaleBrief } from './errors.ts';
@@ -14,7 +15,9 @@ import { getOwnBrief } from './queries.server.ts';
 import { briefSheet } from './sheet.ts';
 import { keepSpecs, specHistory } from './specs.server.ts';
 
-const { db } = await testDatabase();
+const database = await testDatabase();
+const { db } = database;
+const queue = testQueue(database);
 const TODAY = '2026-11-20';
 const paula = await aPublisher(db);
 
@@ -36,7 +39,7 @@ const over = (format: BriefFormat | undefined, said: Record<string, string>): Br
 /** A brief with three formats, published by the command, and a way to save other pages over it. */
 async function published(overrides: Parameters<typeof aBrief>[2] = {}) {
   const { id } = await aBrief(db, paula, { formats, state: 'draft', publishedAt: null, ...overrides });
-  await moveBrief(db, paula, id, 'publish', TODAY);
+  await moveBrief(db, queue, paula, id, 'publish', TODAY);
   const read = () => getOwnBrief(db, paula, id);
   const save = async (change: (details: BriefDetails) => Partial<BriefDetails>) => {
     const { version, details } = await read();
@@ -189,7 +192,7 @@ describe('the specifications of a brief', () => {
     const copy = await duplicateBrief(db, paula, id);
     expect(await keptOf(copy)).toEqual([]);
     await db.update(briefs).set({ finalOn: '2031-01-01' }).where(eq(briefs.id, copy));
-    await moveBrief(db, paula, copy, 'publish', TODAY);
+    await moveBrief(db, queue, paula, copy, 'publish', TODAY);
     expect((await keptOf(copy)).length).toBe(3);
   });
 });
@@ -198,7 +201,7 @@ describe('what no printer makes', () => {
   test('is not published, and says where', async () => {
     const thick = [{ kind: 'ebook_front' as const }, { ...row, ...sixByNine, pageCount: 830 }];
     const { id } = await aBrief(db, paula, { formats: thick, state: 'draft', publishedAt: null });
-    const publishing = moveBrief(db, paula, id, 'publish', TODAY);
+    const publishing = moveBrief(db, queue, paula, id, 'publish', TODAY);
     await expect(publishing).rejects.toThrow(IncompleteBrief);
     await expect(publishing).rejects.toMatchObject({ missing: [{ field: 'formats[1].pages' }] });
   });

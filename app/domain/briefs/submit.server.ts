@@ -1,5 +1,6 @@
 /** What happens when the brief form is sent: once, over the right version, and then on to where the button says. */
 import type { Database, Db } from '#db/client.server.ts';
+import type { Queue } from '../../jobs/queue.server.ts';
 import { once } from '../once.server.ts';
 import type { Person } from '../people/rules.ts';
 import { draftBrief, saveBrief } from './commands.server.ts';
@@ -29,7 +30,12 @@ export type Answer = { location: string; message: string };
  * Drafts or saves the brief and publishes it when asked. → where to go and what to say there. Throws what
  * `saveBrief` and `moveBrief` throw.
  */
-export async function submitBrief(db: Database, viewer: Person, sent: SentBrief): Promise<Answer> {
+export async function submitBrief(
+  db: Database,
+  queue: Queue,
+  viewer: Person,
+  sent: SentBrief,
+): Promise<Answer> {
   const { id, version, token, details, then, today } = sent;
   let state = 'draft' as BriefState;
   let stale: string[] = [];
@@ -37,7 +43,7 @@ export async function submitBrief(db: Database, viewer: Person, sent: SentBrief)
     if (brief) ({ state, stale } = await saveBrief(tx, viewer, brief, version, details, today));
     const saved = brief ?? (await draftBrief(tx, viewer, details));
     if (then === 'publish' && state === 'draft') {
-      await moveBrief(tx, viewer, saved, 'publish', today);
+      await moveBrief(tx, queue, viewer, saved, 'publish', today);
       state = 'open';
     }
     return placeAfter(saved, then, state);

@@ -5,6 +5,7 @@ import { designers } from '#db/schema/designers.server.ts';
 import { events } from '#db/schema/events.server.ts';
 import { people, sessions } from '#db/schema/people.server.ts';
 import { testDatabase } from '../../testing/database.server.ts';
+import { testQueue } from '#app/testing/queue.ts';
 import { aBrief, aDesigner, anAdmin, aNewcomer, aPiece, aPublisher } from '../../testing/people.ts';
 import { getCover, listCovers } from '../covers/queries.server.ts';
 import { moveBrief } from '../briefs/moves.server.ts';
@@ -13,7 +14,9 @@ import { once } from '../once.server.ts';
 import type { Person } from './rules.ts';
 import { changeRole, reinstate, suspend } from './staff.server.ts';
 
-const { db } = await testDatabase();
+const database = await testDatabase();
+const { db } = database;
+const queue = testQueue(database);
 const at = { now: new Date('2031-05-01T12:00:00Z'), today: '2031-05-01' };
 const why = { reason: 'They asked for it.' };
 let ada: Person;
@@ -41,7 +44,7 @@ const stopping = (person: Person, was = `${person.role} active`) => ({ personId:
 describe('changing a role', () => {
   test('is told in the log, with before, after and why', async () => {
     const person = await aPublisher(db);
-    await changeRole(db, ada, roleOf(person, 'admin'), at);
+    await changeRole(db, queue, ada, roleOf(person, 'admin'), at);
     expect(await row(person)).toMatchObject({ role: 'admin' });
     const data = { before: 'hiring_user', after: 'admin', reason: why.reason };
     expect((await told(person)).at(-1)).toEqual({ type: 'person.role_changed', actorId: ada.id, data });
@@ -50,16 +53,16 @@ describe('changing a role', () => {
   test('to designer opens a profile, once; away from it hides the profile, and back shows it again', async () => {
     const person = await aNewcomer(db, { name: 'Nell Proof' });
     await db.update(people).set({ welcomeStep: 'about' }).where(eq(people.id, person.id));
-    await changeRole(db, ada, roleOf(person, 'designer'), at);
+    await changeRole(db, queue, ada, roleOf(person, 'designer'), at);
     expect(await profileOf(person)).toMatchObject({ slug: 'nell-proof', hidden: false });
     expect(await row(person)).toMatchObject({ welcomeStep: null });
     const piece = await aPiece(db, person);
 
-    await changeRole(db, ada, roleOf(person, 'hiring_user', 'designer active'), at);
+    await changeRole(db, queue, ada, roleOf(person, 'hiring_user', 'designer active'), at);
     expect(await profileOf(person)).toMatchObject({ hidden: true });
     await expect(getCover(db, piece.id)).rejects.toThrow(NotFound);
 
-    await changeRole(db, ada, roleOf(person, 'designer', 'hiring_user active'), at);
+    await changeRole(db, queue, ada, roleOf(person, 'designer', 'hiring_user active'), at);
     expect(await profileOf(person)).toMatchObject({ slug: 'nell-proof', hidden: false });
     expect(await getCover(db, piece.id)).toMatchObject({ id: piece.id });
   });
@@ -67,7 +70,7 @@ describe('changing a role', () => {
   test('to designer pauses the open briefs, which designers cannot', async () => {
     const person = await aPublisher(db);
     const brief = await aBrief(db, person);
-    await changeRole(db, ada, roleOf(person, 'designer'), at);
+    await changeRole(db, queue, ada, roleOf(person, 'designer'), at);
     expect((await db.select().from(briefs).where(eq(briefs.id, brief.id)))[0]).toMatchObject({
       state: 'paused',
     });
@@ -75,8 +78,8 @@ describe('changing a role', () => {
 
   test('of somebody suspended does not show their covers', async () => {
     const person = await aPublisher(db);
-    await suspend(db, ada, stopping(person), at);
-    await changeRole(db, ada, roleOf(person, 'designer', 'hiring_user suspended'), at);
+    await suspend(db, queue, ada, stopping(person), at);
+    await changeRole(db, queue, ada, roleOf(person, 'designer', 'hiring_user suspended'), at);
     expect(await profileOf(person)).toMatchObject({ hidden: true });
     await reinstate(db, ada, stopping(person, 'designer suspended'));
     expect(await profileOf(person)).toMatchObject({ hidden: false });
@@ -84,7 +87,7 @@ describe('changing a role', () => {
 
   test('to what it is already is refused beside the field', async () => {
     const person = await aDesigner(db);
-    const same = changeRole(db, ada, roleOf(person, 'designer'), at);
+    const same = changeRole(db, queue, ada, roleOf(person, 'designer'), at);
     await expect(same).rejects.toThrow(Invalid);
     await expect(same).rejects.toMatchObject({ field: 'role' });
   });
@@ -105,7 +108,7 @@ describe('suspending', () => {
     const closed = await aBrief(db, person, { state: 'closed' });
     const another = await aBrief(db, await aPublisher(db));
 
-    await suspend(db, ada, stopping(person), at);
+    await suspend(db, queue, ada, stopping(person), at);
     expect(await row(person)).toMatchObject({ suspendedAt: at.now, suspendedReason: why.reason });
     expect(await db.$count(sessions, eq(sessions.personId, personId))).toBe(0);
     expect(await db.$count(sessions, eq(sessions.personId, ada.id))).toBe(1);
@@ -113,7 +116,9 @@ describe('suspending', () => {
     const states = await db.select({ id: briefs.id, state: briefs.state }).from(briefs);
     const stateOf = ({ id }: { id: string }) => states.find((brief) => brief.id === id)?.state;
     expect([open, closed, another].map(stateOf)).toEqual(['paused', 'closed', 'open']);
-    expect(await told(open)).toEqual([{ type: 'brief.paused', actorId: ada.id, data: {} }]);
+    expect(await told(open)).toEqual([
+      { type: 'brief.paused', actorId: ada.id, data: { title: open.title } },
+    ]);
     expect(await told(closed)).toEqual([]);
 
     await reinstate(db, ada, stopping(person, 'designer suspended'));
@@ -132,14 +137,14 @@ describe('suspending', () => {
     // Opening them again is the owner's own business.
     const [still] = await db.select().from(briefs).where(eq(briefs.id, open.id));
     expect(still?.state).toBe('paused');
-    await moveBrief(db, person, open.id, 'reopen', at.today);
+    await moveBrief(db, queue, person, open.id, 'reopen', at.today);
   });
 
   test('takes everything back when a part of it fails', async () => {
     const person = await aPublisher(db);
     // Half a character: a text takes it, the JSON of the event, which is written last, does not.
     const broken = { ...stopping(person), reason: '\ud800' };
-    await expect(suspend(db, ada, broken, at)).rejects.toThrow();
+    await expect(suspend(db, queue, ada, broken, at)).rejects.toThrow();
     expect(await row(person)).toMatchObject({ suspendedAt: null });
     expect(await told(person)).toHaveLength(1);
   });
@@ -148,22 +153,22 @@ describe('suspending', () => {
 describe('who may', () => {
   test('others than staff may not, and nobody touches themselves', async () => {
     const [paula, dora] = [await aPublisher(db), await aDesigner(db)];
-    await expect(changeRole(db, paula, roleOf(dora, 'admin'), at)).rejects.toThrow(Forbidden);
-    await expect(suspend(db, dora, stopping(paula), at)).rejects.toThrow(Forbidden);
-    await expect(changeRole(db, ada, roleOf(ada, 'designer'), at)).rejects.toThrow(Forbidden);
-    await expect(suspend(db, ada, stopping(ada), at)).rejects.toThrow(Forbidden);
+    await expect(changeRole(db, queue, paula, roleOf(dora, 'admin'), at)).rejects.toThrow(Forbidden);
+    await expect(suspend(db, queue, dora, stopping(paula), at)).rejects.toThrow(Forbidden);
+    await expect(changeRole(db, queue, ada, roleOf(ada, 'designer'), at)).rejects.toThrow(Forbidden);
+    await expect(suspend(db, queue, ada, stopping(ada), at)).rejects.toThrow(Forbidden);
     expect(await row(ada)).toMatchObject({ role: 'admin', suspendedAt: null });
   });
 
   test('staff who were demoted a moment ago may not any more', async () => {
     const [bea, dora] = [await anAdmin(db), await aDesigner(db)];
-    await changeRole(db, ada, roleOf(bea, 'hiring_user'), at);
-    await expect(suspend(db, bea, stopping(dora), at)).rejects.toThrow(Forbidden);
+    await changeRole(db, queue, ada, roleOf(bea, 'hiring_user'), at);
+    await expect(suspend(db, queue, bea, stopping(dora), at)).rejects.toThrow(Forbidden);
   });
 
   test('there is nobody at an address that is nobody’s', async () => {
     const nobody = { ...ada, id: '00000000-0000-4000-8000-00000000dead' };
-    await expect(suspend(db, ada, stopping(nobody), at)).rejects.toThrow(NotFound);
+    await expect(suspend(db, queue, ada, stopping(nobody), at)).rejects.toThrow(NotFound);
   });
 });
 
@@ -184,8 +189,8 @@ describe('two at once', () => {
     async () => {
       const bea = await anAdmin(db, { name: 'Bea' });
       const results = await outcomes([
-        sent(ada, (tx) => changeRole(tx, ada, roleOf(bea, 'hiring_user'), at)),
-        sent(bea, (tx) => changeRole(tx, bea, roleOf(ada, 'hiring_user'), at)),
+        sent(ada, (tx) => changeRole(tx, queue, ada, roleOf(bea, 'hiring_user'), at)),
+        sent(bea, (tx) => changeRole(tx, queue, bea, roleOf(ada, 'hiring_user'), at)),
       ]);
       expect(results.sort()).toEqual(['Forbidden', 'done']);
       expect([await row(ada), await row(bea)].filter((person) => person?.role === 'admin')).toHaveLength(1);
@@ -197,8 +202,8 @@ describe('two at once', () => {
     async () => {
       const bea = await anAdmin(db, { name: 'Bea' });
       const results = await outcomes([
-        sent(ada, (tx) => changeRole(tx, ada, roleOf(bea, 'hiring_user'), at)),
-        sent(bea, (tx) => suspend(tx, bea, stopping(ada), at)),
+        sent(ada, (tx) => changeRole(tx, queue, ada, roleOf(bea, 'hiring_user'), at)),
+        sent(bea, (tx) => suspend(tx, queue, bea, stopping(ada), at)),
       ]);
       expect(results.sort()).toEqual(['Forbidden', 'done']);
     },
@@ -207,11 +212,11 @@ describe('two at once', () => {
   test('the second of two who change the same person is told how things stand', async () => {
     const [bea, dora] = [await anAdmin(db), await aDesigner(db, { name: 'Dora' })];
     const results = await outcomes([
-      sent(ada, (tx) => changeRole(tx, ada, roleOf(dora, 'hiring_user'), at)),
-      sent(bea, (tx) => changeRole(tx, bea, roleOf(dora, 'admin'), at)),
+      sent(ada, (tx) => changeRole(tx, queue, ada, roleOf(dora, 'hiring_user'), at)),
+      sent(bea, (tx) => changeRole(tx, queue, bea, roleOf(dora, 'admin'), at)),
     ]);
     expect(results.sort()).toEqual(['Conflict', 'done']);
-    const late = suspend(db, ada, stopping(dora), at);
+    const late = suspend(db, queue, ada, stopping(dora), at);
     await expect(late).rejects.toThrow(Conflict);
     await expect(late).rejects.toThrow(
       /^Somebody was here before you: Dora is (a publisher or author|staff) now\.$/,
@@ -223,8 +228,8 @@ describe('two at once', () => {
       const paula = await aPublisher(db);
       const brief = await aBrief(db, paula);
       const results = await outcomes([
-        suspend(db, ada, stopping(paula), at),
-        moveBrief(db, paula, brief.id, 'close', at.today),
+        suspend(db, queue, ada, stopping(paula), at),
+        moveBrief(db, queue, paula, brief.id, 'close', at.today),
       ]);
       expect(results[0]).toBe('done');
       const [{ state } = { state: '' }] = await db.select().from(briefs).where(eq(briefs.id, brief.id));

@@ -6,6 +6,7 @@ import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { designers } from '#db/schema/designers.server.ts';
 import { people } from '#db/schema/people.server.ts';
+import type { Queue } from '../../jobs/queue.server.ts';
 import { pauseBriefsOf } from '../briefs/moves.server.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../errors.ts';
 import { recordEvent } from '../events/commands.server.ts';
@@ -31,9 +32,16 @@ export type Act<Kind extends StaffAct> = Omit<Extract<StaffForm, { act: Kind }>,
 };
 
 /** Does what a form asks for. Throws what the three below throw. */
-export function actOn(db: Db, viewer: Person, personId: string, form: StaffForm, at: Moment): Promise<void> {
-  if (form.act === 'change_role') return changeRole(db, viewer, { ...form, personId }, at);
-  if (form.act === 'suspend') return suspend(db, viewer, { ...form, personId }, at);
+export function actOn(
+  db: Db,
+  queue: Queue,
+  viewer: Person,
+  personId: string,
+  form: StaffForm,
+  at: Moment,
+): Promise<void> {
+  if (form.act === 'change_role') return changeRole(db, queue, viewer, { ...form, personId }, at);
+  if (form.act === 'suspend') return suspend(db, queue, viewer, { ...form, personId }, at);
   return reinstate(db, viewer, { ...form, personId });
 }
 
@@ -43,6 +51,7 @@ export function actOn(db: Db, viewer: Person, personId: string, form: StaffForm,
  */
 export async function changeRole(
   db: Db,
+  queue: Queue,
   viewer: Person,
   act: Act<'change_role'>,
   { today }: Moment,
@@ -51,7 +60,7 @@ export async function changeRole(
     const person = await standingFor(tx, viewer, 'change_role', act);
     if (person.role === act.role) throw new Invalid('That is their role already. Choose another one', 'role');
     await setRole(tx, person, act.role);
-    if (act.role === 'designer') await pauseBriefsOf(tx, viewer, person.id, today);
+    if (act.role === 'designer') await pauseBriefsOf(tx, queue, viewer, person.id, today);
     await record(tx, 'person.role_changed', viewer, person, [person.role, act.role], act.reason);
   });
 }
@@ -62,6 +71,7 @@ export async function changeRole(
  */
 export async function suspend(
   db: Db,
+  queue: Queue,
   viewer: Person,
   act: Act<'suspend'>,
   { now, today }: Moment,
@@ -72,7 +82,7 @@ export async function suspend(
     await tx.update(people).set({ suspendedAt: now, suspendedReason: act.reason }).where(eq(people.id, id));
     await endAllSessions(tx, id);
     await showOrHide(tx, { ...person, suspended: true });
-    await pauseBriefsOf(tx, viewer, id, today);
+    await pauseBriefsOf(tx, queue, viewer, id, today);
     await record(tx, 'person.suspended', viewer, person, ['active', 'suspended'], act.reason);
   });
 }
