@@ -62,6 +62,14 @@ export function formatMoment(value: Date | string, reader: Reader): string {
   return formatter.format(new Date(value));
 }
 
+/** "14:05" in the reader's time zone. */
+export function formatTime(value: Date, reader: Reader): string {
+  const formatter = forReader(reader, 'time', ({ locale, timeZone }) =>
+    Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }),
+  );
+  return formatter.format(value);
+}
+
 /** Minor units and an ISO currency → "€1,200" or "€1,200.50". */
 export function formatMoney(minor: number, currency: string, reader: Reader): string {
   const formatter = forReader(reader, `money ${currency}`, ({ locale }) =>
@@ -91,6 +99,7 @@ export function todayFor(reader: Reader, now: Date): string {
 export const wordsFor = (reader: Reader) => ({
   date: (value: Date | string) => formatDate(value, reader),
   moment: (value: Date | string) => formatMoment(value, reader),
+  time: (value: Date) => formatTime(value, reader),
   money: (minor: number, currency: string) => formatMoney(minor, currency, reader),
   number: (value: number) => formatNumber(value, reader),
   count: (count: Count) => formatCount(count, reader),

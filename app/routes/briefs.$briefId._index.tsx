@@ -41,6 +41,10 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   return {
     brief: briefSheet(brief, wordsFor(viewer), kept),
     references: brief.references.map((reference) => referencePicture(id, reference)),
+    more:
+      viewer && viewer.role !== 'newcomer'
+        ? [{ href: `/briefs/${id}/log`, label: 'History of this brief' }]
+        : [],
     own: (owner || moves.length > 0) && {
       ...{ moves, editable: mayEdit(brief, viewer), duplicateToken: owner ? mintFormToken(viewer) : null },
       missing: owner && state === 'draft' ? missingToPublish(details, today) : [],
@@ -56,7 +60,7 @@ const offered = (name: BriefTransition, viewer: Person) => {
 };
 
 export default function Brief() {
-  const { brief, references, own } = useLoaderData<typeof loader>();
+  const { brief, references, more, own } = useLoaderData<typeof loader>();
   const pictures = useRouteLoaderData<typeof root>('root')?.pictures ?? true;
   const section =
     own && own.duplicateToken
@@ -68,6 +72,7 @@ export default function Brief() {
       path={[section, { label: brief.title }]}
       references={references}
       pictures={pictures}
+      more={more}
     >
       {own && <BriefMoves href={`/briefs/${brief.id}`} {...own} />}
     </BriefPage>

@@ -83,6 +83,12 @@ briefs.$briefId.move.$name  | /briefs/{theirs: draft}/move/publish   | sign-in  
 briefs.$briefId.move.$name  | POST /briefs/{theirs: brief}/move/reopen | sign-in | welcome | 403       | 403      | 403
 briefs.$briefId.move.$name  | POST /briefs/{theirs: draft}/move/publish | sign-in | welcome | 404      | 404      | 403
 briefs.$briefId.move.$name  | /briefs/{mine: brief}/move/none        | sign-in   | welcome   | 404       | 404      | 404
+briefs.$briefId.log         | /briefs/{mine: brief}/log              | sign-in   | welcome   | 200       | 200       | 200
+briefs.$briefId.log         | /briefs/{theirs: brief}/log?after=none | sign-in   | welcome   | 200       | 200       | 200
+briefs.$briefId.log         | /briefs/{mine: draft}/log              | sign-in   | welcome   | 200       | 404       | 200
+briefs.$briefId.log         | /briefs/{theirs: draft}/log            | sign-in   | welcome   | 404       | 404       | 200
+briefs.$briefId.log         | /briefs/{theirs: invite}/log           | sign-in   | welcome   | 404       | 404       | 200
+briefs.$briefId.log         | /briefs/none/log                       | sign-in   | welcome   | 404       | 404       | 404
 briefs.$briefId.duplicate   | /briefs/{mine: brief}/duplicate        | sign-in   | welcome   | → /briefs/{mine: brief} | 403 | 403
 briefs.$briefId.duplicate   | POST /briefs/{theirs: draft}/duplicate | sign-in   | welcome   | 404       | 403      | 403
 briefs.$briefId.references  | /briefs/{mine: brief}/references       | sign-in   | welcome   | 200       | 403      | 403

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { referencePicture } from '#app/domain/briefs/rules.ts';
 import type { BriefSheet } from '#app/domain/briefs/sheet.ts';
 import { BriefSpecs } from './brief-specs.tsx';
-import { PageHead } from './layout.tsx';
+import { PageHead, type NavLink } from './layout.tsx';
 import { Breadcrumb, type Crumb } from './navigation.tsx';
 import { StatusTag } from './status.tsx';
 import { Definition, MetaLine, Prose } from './text.tsx';
@@ -15,12 +15,14 @@ type BriefPageProps = {
   path: readonly Crumb[];
   references: readonly ReferencePicture[];
   pictures: boolean;
+  /** Where else to read of it. */
+  more?: readonly NavLink[];
   /** What the owner can do with it; stands between the head and the brief. */
   children?: ReactNode;
 };
 
 /** Everything a brief says, in reading order, with the facts to decide by at its side. */
-export function BriefPage({ brief, path, references, pictures, children }: BriefPageProps) {
+export function BriefPage({ brief, path, references, pictures, more = [], children }: BriefPageProps) {
   return (
     <article>
       <PageHead above={<Breadcrumb items={path} />} title={brief.title} lede={brief.subtitle || undefined}>
@@ -59,6 +61,15 @@ export function BriefPage({ brief, path, references, pictures, children }: Brief
                 <h2>Terms</h2>
                 <Definition items={brief.terms} />
               </>
+            )}
+            {more.length > 0 && (
+              <ul className="no-print">
+                {more.map(({ href, label }) => (
+                  <li key={href}>
+                    <a href={href}>{label}</a>
+                  </li>
+                ))}
+              </ul>
             )}
           </aside>
         </div>

@@ -59,12 +59,17 @@ export function PeopleTable({ rows }: { rows: readonly PersonRow[] }) {
 export function LogTable({ caption, lines }: { caption: string; lines: readonly LogLine[] }) {
   return (
     <Records caption={caption} columns={['What', 'Who', 'Whom', 'When']}>
-      {lines.map(({ id, what, who, whom, when, change, reason }) => (
+      {lines.map(({ id, what, who, whom, when, change, reason, stale }) => (
         <tr key={id}>
           <th scope="row">
             {what}
             {change && <p className="small">{change}</p>}
             {reason && <p className="as-typed meta">“{reason}”</p>}
+            {stale.map((line) => (
+              <p key={line} className="meta">
+                {line}
+              </p>
+            ))}
           </th>
           <td>
             <Linked {...who} />

@@ -107,4 +107,24 @@ describe('the log', () => {
     await recordEvent(db, { type: 'profile.changed', actorId: dora.id, subjectId: dora.id });
     expect((await lineOf(dora)).whom).toBeNull();
   });
+
+  test('leads from what belongs to a brief to that brief, and names nobody for what has no name', async () => {
+    const [paula, dora] = [await aPublisher(db), await aDesigner(db, { name: 'Dora' })];
+    const { id: briefId } = await aBrief(db, paula, { title: 'Saltwater' });
+    const subjectId = crypto.randomUUID();
+    await recordEvent(db, { type: 'proposal.submitted', actorId: dora.id, subjectId, briefId });
+    expect((await lineOf(dora)).whom).toEqual({ name: 'Saltwater', href: `/briefs/${briefId}` });
+    await recordEvent(db, { type: 'invitation.sent', actorId: paula.id, subjectId: dora.id, briefId });
+    expect((await lineOf(paula)).whom).toEqual({ name: 'Dora', href: `/admin/users/${dora.id}` });
+    await recordEvent(db, { type: 'search.saved', actorId: dora.id, subjectId });
+    expect((await lineOf(dora)).whom).toBeNull();
+  });
+
+  test('says what a change made out of date', async () => {
+    const paula = await aPublisher(db);
+    const { id } = await aBrief(db, paula);
+    const data = { stale: ['The paperback is now 344 pages.'] };
+    await recordEvent(db, { type: 'brief.changed', actorId: paula.id, subjectId: id, data });
+    expect((await lineOf(paula)).stale).toEqual(data.stale);
+  });
 });

@@ -1,11 +1,12 @@
 /** Reads the log: everything that happened, or what one person did and what was done to them. */
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { alias, union } from 'drizzle-orm/pg-core';
 import type { Db } from '#db/client.server.ts';
 import { briefs } from '#db/schema/briefs.server.ts';
 import { events } from '#db/schema/events.server.ts';
 import { people } from '#db/schema/people.server.ts';
 import { pieces } from '#db/schema/portfolios.server.ts';
+import { projects } from '#db/schema/projects.server.ts';
 import { PAGE_SIZE, type PageOf, type Seek } from '../paging.ts';
 import { among } from '../search.server.ts';
 import { byMoment, listIn } from '../seek.server.ts';
@@ -27,15 +28,17 @@ const readEvents = (db: Db) =>
     .select({
       ...{ id: events.id, type: events.type, data: events.data, createdAt: events.createdAt },
       actor: { id: actors.id, name: actors.name },
-      subjectId: events.subjectId,
+      ...{ subjectId: events.subjectId, briefId: events.briefId, projectId: events.projectId },
       person: subjects.name,
       brief: briefs.title,
+      project: projects.title,
       piece: pieces.title,
     })
     .from(events)
     .leftJoin(actors, eq(actors.id, events.actorId))
     .leftJoin(subjects, eq(subjects.id, events.subjectId))
-    .leftJoin(briefs, eq(briefs.id, events.subjectId))
+    .leftJoin(briefs, sql`${briefs.id} = coalesce(${events.briefId}, ${events.subjectId})`)
+    .leftJoin(projects, eq(projects.id, events.projectId))
     .leftJoin(pieces, eq(pieces.id, events.subjectId));
 
 const NEWEST_FIRST = byMoment<LogEntry>({ key: events.createdAt, id: events.id }, (row) => row.createdAt);

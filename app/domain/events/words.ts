@@ -10,8 +10,12 @@ export type LogEntry = {
   createdAt: Date;
   actor: { id: string; name: string } | null;
   subjectId: string;
+  /** Whose history it belongs to. */
+  briefId: string | null;
+  projectId: string | null;
   person: string | null;
   brief: string | null;
+  project: string | null;
   piece: string | null;
   data: Record<string, unknown>;
 };
@@ -27,7 +31,13 @@ export type LogLine = {
   /** "from Designer to Staff". */
   change: string | null;
   reason: string | null;
+  /** What a change has made out of date, in sentences. */
+  stale: string[];
 };
+
+/** What an event says became out of date. */
+export const staleIn = ({ stale }: Record<string, unknown>): string[] =>
+  Array.isArray(stale) ? stale.filter((line) => typeof line === 'string') : [];
 
 export const personHref = (id: string): string => `/admin/users/${id}`;
 
@@ -43,18 +53,28 @@ export function logLine(entry: LogEntry, say: { moment: (value: Date) => string 
         ? `from ${word(before)} to ${word(after)}`
         : null,
     reason: typeof reason === 'string' ? reason : null,
+    stale: staleIn(data),
   };
 }
 
-function whomOf({ type, actor, subjectId, person, brief, piece, data }: LogEntry): Named | null {
+/** Subjects that have no name of their own, and belong to no brief or project. */
+const NAMELESS = /^(mail|message|report|search)\./;
+
+function whomOf({ type, actor, data, ...entry }: LogEntry): Named | null {
+  const { subjectId, briefId, projectId, person, brief, project, piece } = entry;
   if (subjectId === actor?.id) return null;
-  if (type.startsWith('brief.'))
-    return { name: brief || 'Untitled brief', href: brief === null ? null : `/briefs/${subjectId}` };
   if (type.startsWith('piece.')) {
     const title = piece ?? data['title'];
     return { name: typeof title === 'string' && title !== '' ? title : 'Untitled cover', href: null };
   }
-  return { name: person ?? 'Somebody unknown', href: person === null ? null : personHref(subjectId) };
+  if (person !== null) return { name: person, href: personHref(subjectId) };
+  if (project !== null) return { name: project, href: `/projects/${projectId}` };
+  if (briefId !== null || type.startsWith('brief.'))
+    return {
+      name: brief || 'Untitled brief',
+      href: brief === null ? null : `/briefs/${briefId ?? subjectId}`,
+    };
+  return NAMELESS.test(type) ? null : { name: 'Somebody unknown', href: null };
 }
 
 /** Roles and states by their names; anything else as it was written down. */
