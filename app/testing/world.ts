@@ -10,6 +10,7 @@ import { briefInvitations } from '#db/schema/saves.server.ts';
 import { designers } from '#db/schema/designers.server.ts';
 import type { Person } from '#app/domain/people/rules.ts';
 import { aBrief, aDesigner, anAdmin, aNewcomer, anImage, aPiece, aPublisher, aSession } from './people.ts';
+import { aProject } from './projects.ts';
 
 type Things = Record<string, string>;
 
@@ -52,7 +53,10 @@ export async function makeWorld(db: Db): Promise<World> {
 const prefixed = (whose: string, things: Things): Things =>
   Object.fromEntries(Object.entries(things).map(([name, value]) => [`${whose}: ${name}`, value]));
 
-/** What a publisher and a designer have: a brief and a cover of every kind that somebody may not see; the session is the publisher's. */
+/**
+ * What a publisher and a designer have: a brief and a cover of every kind that somebody may not see; the session is the publisher's,
+ * and there is a project between the two.
+ */
 async function thingsOf(db: Db, publishing: Person, drawing: Person): Promise<Things> {
   const [profile] = await db.select().from(designers).where(eq(designers.personId, drawing.id));
   const [brief, invite] = [
@@ -68,6 +72,7 @@ async function thingsOf(db: Db, publishing: Person, drawing: Person): Promise<Th
     slug: profile?.slug ?? '',
     ...{ brief: brief.id, invite: invite.id, reference: reference?.id ?? '' },
     session: (await aSession(db, publishing)).id,
+    project: (await aProject(db, { publisher: publishing, designer: drawing })).id,
     draft: (await aBrief(db, publishing, { state: 'draft', publishedAt: null })).id,
   };
 }
