@@ -1,14 +1,11 @@
 /** Files that are made on the spot for somebody to keep. There is no page around one, so what is refused is a plain one. */
 import { DomainError } from '../domain/errors.ts';
-import { services } from '../services.server.ts';
 import { etagOf, isKnown } from './etag.server.ts';
 import type { Args } from './gate.server.ts';
-import { PRIVATE_PAGE } from './headers.server.ts';
 import { TooOften } from './refusal.ts';
-import { isOutage } from './respond.server.ts';
 
-/** `name` is of letters, digits, dots and hyphens alone. A private one is for whoever asked, and no cache between. */
-export type Download = { name: string; contentType: string; bytes: Buffer; isPrivate?: boolean };
+/** `name` is of letters, digits, dots and hyphens alone. */
+export type Download = { name: string; contentType: string; bytes: Buffer };
 
 /** What a template is of is all in its address. Still no longer than a day: a printer may change its numbers. */
 const KEPT = 'public, max-age=3600, s-maxage=86400, stale-if-error=86400';
@@ -24,7 +21,7 @@ export class Unmakeable extends Error {
   }
 }
 
-/** Wraps a loader that makes a file, the same whenever the same is asked for. */
+/** Wraps a loader that makes a file, the same for everyone who asks for the same. */
 export function download<A extends Args>(make: (args: A) => Promise<Download>) {
   return async (args: A): Promise<Response> => {
     try {
@@ -33,7 +30,6 @@ export function download<A extends Args>(make: (args: A) => Promise<Download>) {
       if (thrown instanceof Unmakeable) return plainPage(422, thrown.reasons, thrown.back);
       if (thrown instanceof DomainError) return plainPage(thrown.status, [thrown.message], '/');
       if (thrown instanceof TooOften) return tooOften(thrown);
-      if (isOutage(thrown)) return outage(thrown, args);
       throw thrown;
     }
   };
@@ -43,10 +39,10 @@ export function download<A extends Args>(make: (args: A) => Promise<Download>) {
 export const readOnly = async (): Promise<Response> =>
   plainPage(405, ['This address can be read, but nothing can be sent to it.'], '/');
 
-function sent(request: Request, { name, contentType, bytes, isPrivate }: Download): Response {
+function sent(request: Request, { name, contentType, bytes }: Download): Response {
   const etag = etagOf(bytes);
   const headers = new Headers({
-    ...{ 'Content-Type': contentType, 'Cache-Control': isPrivate ? PRIVATE_PAGE : KEPT, ETag: etag },
+    ...{ 'Content-Type': contentType, 'Cache-Control': KEPT, ETag: etag },
     'Content-Disposition': `attachment; filename="${name}"`,
     // Nothing in it runs if a browser shows it after all; nosniff comes from the server.
     'Content-Security-Policy': "default-src 'none'; sandbox",
@@ -59,17 +55,6 @@ function sent(request: Request, { name, contentType, bytes, isPrivate }: Downloa
 function tooOften({ seconds, when }: TooOften): Response {
   const page = plainPage(429, [`You have asked for many files in a short time. Try again ${when}.`], '/');
   page.headers.set('Retry-After', String(seconds));
-  return page;
-}
-
-function outage(fault: unknown, { context: { requestId, traceId } }: Args): Response {
-  services().log.error({ err: fault, requestId, traceId }, 'outage');
-  const page = plainPage(
-    503,
-    ['A part of Dustjacket cannot be reached at the moment. Try again in a moment.'],
-    '/',
-  );
-  page.headers.set('Retry-After', '30');
   return page;
 }
 

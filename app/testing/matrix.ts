@@ -12,6 +12,8 @@
  *
  * Signing out comes last: it ends the sessions that the other lines ask with.
  */
+import { PROJECT_ROWS } from './matrix-projects.ts';
+
 export const ROLES = ['anonymous', 'newcomer', 'publisher', 'designer', 'admin'] as const;
 
 const TABLE = `
@@ -142,17 +144,6 @@ portfolio.$pieceId.delete   | /portfolio/{nobody}/delete             | sign-in  
 portfolio.$pieceId.delete   | POST /portfolio/{theirs: piece}/delete | sign-in   | welcome   | 403       | 404      | 403
 portfolio.$pieceId.move     | /portfolio/{mine: piece}/move          | → /portfolio | → /portfolio | → /portfolio | → /portfolio | → /portfolio
 portfolio.$pieceId.move     | POST /portfolio/{theirs: piece}/move   | sign-in   | welcome   | 403       | 404      | 403
-projects.$projectId.contract | /projects/{mine: project}/contract     | sign-in   | welcome   | 200       | 200      | 404
-projects.$projectId.contract | /projects/{theirs: project}/contract   | sign-in   | welcome   | 404       | 404      | 404
-projects.$projectId.contract | /projects/{nobody}/contract            | sign-in   | welcome   | 404       | 404      | 404
-projects.$projectId.contract | /projects/none/contract                | sign-in   | welcome   | 404       | 404      | 404
-projects.$projectId.contract | POST /projects/{mine: project}/contract | 405      | 405       | 405       | 405      | 405
-projects.$projectId.contract[.]pdf | /projects/{mine: project}/contract.pdf | sign-in | welcome | 200     | 200      | 404
-projects.$projectId.contract[.]pdf | /projects/{theirs: project}/contract.pdf | sign-in | welcome | 404   | 404      | 404
-projects.$projectId.contract[.]pdf | POST /projects/{mine: project}/contract.pdf | 405 | 405   | 405       | 405      | 405
-projects.$projectId.contract[.]json | /projects/{mine: project}/contract.json | sign-in | welcome | 200   | 200      | 404
-projects.$projectId.contract[.]json | /projects/{theirs: project}/contract.json | sign-in | welcome | 404 | 404      | 404
-projects.$projectId.contract[.]json | POST /projects/{mine: project}/contract.json | 405 | 405 | 405       | 405      | 405
 account._index              | /account                               | sign-in   | 200       | 200       | 200      | 200
 account._index              | POST /account                          | sign-in   | 400       | 400       | 400      | 400
 account.profile             | /account/profile                       | sign-in   | welcome   | 403       | 200      | 403
@@ -184,7 +175,7 @@ admin.audit                 | /admin/audit                           | sign-in  
 admin.audit                 | /admin/audit?person={someone}&type=none&before=none | sign-in   | welcome   | 403       | 403      | 200
 admin.audit                 | /admin/audit?person=none&q=%00         | sign-in   | welcome   | 403       | 403      | 200
 admin.audit                 | POST /admin/audit                      | 405       | 405       | 405       | 405      | 405
-
+${PROJECT_ROWS}
 account.sessions.end-all    | POST /account/sessions/end-all         | sign-in   | → /       | → /       | → /      | → /
 auth.sign-out               | POST /auth/sign-out                    | → /       | → /       | → /       | → /      | → /
 `;

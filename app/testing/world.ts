@@ -9,8 +9,8 @@ import { briefReferences } from '#db/schema/briefs.server.ts';
 import { briefInvitations } from '#db/schema/saves.server.ts';
 import { designers } from '#db/schema/designers.server.ts';
 import type { Person } from '#app/domain/people/rules.ts';
-import { aBrief, aDesigner, anAdmin, aNewcomer, anImage, aPiece, aPublisher, aSession } from './people.ts';
 import { aProject } from './projects.ts';
+import { aBrief, aDesigner, anAdmin, aNewcomer, anImage, aPiece, aPublisher, aSession } from './people.ts';
 
 type Things = Record<string, string>;
 
@@ -53,10 +53,7 @@ export async function makeWorld(db: Db): Promise<World> {
 const prefixed = (whose: string, things: Things): Things =>
   Object.fromEntries(Object.entries(things).map(([name, value]) => [`${whose}: ${name}`, value]));
 
-/**
- * What a publisher and a designer have: a brief and a cover of every kind that somebody may not see; the session is the publisher's,
- * and there is a project between the two.
- */
+/** What a publisher and a designer have: a brief and a cover of every kind that somebody may not see; the session is the publisher's. */
 async function thingsOf(db: Db, publishing: Person, drawing: Person): Promise<Things> {
   const [profile] = await db.select().from(designers).where(eq(designers.personId, drawing.id));
   const [brief, invite] = [
@@ -72,7 +69,17 @@ async function thingsOf(db: Db, publishing: Person, drawing: Person): Promise<Th
     slug: profile?.slug ?? '',
     ...{ brief: brief.id, invite: invite.id, reference: reference?.id ?? '' },
     session: (await aSession(db, publishing)).id,
-    project: (await aProject(db, { publisher: publishing, designer: drawing })).id,
     draft: (await aBrief(db, publishing, { state: 'draft', publishedAt: null })).id,
+    ...(await projectsOf(db, publishing, drawing)),
   };
+}
+
+/** Of the two, one of each kind that is shown to others than the rest. */
+async function projectsOf(db: Db, publisher: Person, designer: Person): Promise<Things> {
+  const [project, disputed, ended] = [
+    await aProject(db, { publisher, designer }),
+    await aProject(db, { publisher, designer, state: 'disputed' }),
+    await aProject(db, { publisher, designer, state: 'cancelled' }),
+  ];
+  return { project: project.id, disputed: disputed.id, ended: ended.id };
 }

@@ -19,6 +19,7 @@
  *   error-page.tsx  ErrorPage                                   home.tsx     Hero, HowItWorks
  *   account.tsx     AccountForm, DeviceList                     findings.tsx   Findings, FileHints
  *   previews.tsx    Previews, Shelf                             previews-printed.tsx  PrintedCover
+ *   project-page.tsx  ProjectPage                               project-list.tsx   ProjectList
  *   records.tsx     Records, PeopleTable, LogTable              staff-forms.tsx  what staff do with a person
  *
  * A refused page puts its ErrorSummary right under PageHead, before any column. A form whose first button is not its
@@ -40,9 +41,13 @@ const BROWSE: readonly NavLink[] = [
 ];
 const OWN: Record<Role, readonly NavLink[]> = {
   newcomer: [{ href: '/welcome', label: 'Finish signing up' }],
-  designer: [{ href: '/portfolio', label: 'Portfolio' }],
+  designer: [
+    { href: '/portfolio', label: 'Portfolio' },
+    { href: '/projects', label: 'Projects' },
+  ],
   hiring_user: [
     { href: '/briefs/mine', label: 'My briefs' },
+    { href: '/projects', label: 'Projects' },
     { href: '/briefs/new', label: 'Post a brief' },
   ],
   admin: [

@@ -26,7 +26,15 @@ export type ProjectMilestone = {
   pauses: Pause[];
 };
 
-export type Dispute = { id: string; state: DisputeState; openedBy: ProjectSide; stoodAt: ProjectState };
+export type Dispute = {
+  id: string;
+  state: DisputeState;
+  openedBy: ProjectSide;
+  /** Where the project goes on when it is settled. */
+  stoodAt: ProjectState;
+  /** The other side has said how they see it. */
+  isAnswered: boolean;
+};
 
 type Stored = {
   id: string;
@@ -71,20 +79,27 @@ type Row = Pick<Project, 'publisher' | 'designer' | 'dispute' | 'paid'> & {
 export function fromRow({ project, milestones, ...rest }: Row, viewerId: string | null): Project {
   const { id, briefId, proposalId, title, state, contract, contractHash, terms, roundsUsed } = project;
   const { endedBy, endReason, settlement, createdAt, updatedAt, endedAt } = project;
-  const moment = (value: number | null) => (value === null ? null : new Date(value));
   return {
     ...{ id, briefId, proposalId, title, state, contract, contractHash, terms, roundsUsed },
     ...{ endedBy, endReason, settlement, createdAt, updatedAt, endedAt },
-    ...rest,
-    side: viewerId === rest.publisher.id ? 'publisher' : viewerId === rest.designer.id ? 'designer' : 'staff',
-    milestones: milestones.map((one) => ({
-      ...one,
-      deliveredAt: moment(one.deliveredAt),
-      approvedAt: moment(one.approvedAt),
-      clockAt: moment(one.clockAt),
-    })),
+    ...{ ...rest, side: sideOf(rest, viewerId), milestones: milestones.map(milestoneFromRow) },
   };
 }
+
+const moment = (value: number | null) => (value === null ? null : new Date(value));
+
+export const milestoneFromRow = (row: MilestoneRow): ProjectMilestone => ({
+  ...row,
+  deliveredAt: moment(row.deliveredAt),
+  approvedAt: moment(row.approvedAt),
+  clockAt: moment(row.clockAt),
+});
+
+type Sides = { publisher: { id: string }; designer: { id: string } };
+
+/** On which side of it somebody is; staff and the house are on neither. */
+export const sideOf = ({ publisher, designer }: Sides, personId: string | null): Project['side'] =>
+  personId === publisher.id ? 'publisher' : personId === designer.id ? 'designer' : 'staff';
 
 /** What somebody on this side is to the process of the project. */
 export function projectParties({ side, dispute, state }: Project): ProjectParty[] {

@@ -37,15 +37,16 @@ const pauses = sql`(select coalesce(json_agg(json_build_object('from', ${millise
   ) p)`;
 
 // One query for a whole project: a page has few to spend, and a command holds a lock meanwhile.
-const milestonesOf = sql<MilestoneRow[]>`(
+export const milestonesOf = sql<MilestoneRow[]>`(
   select coalesce(json_agg(json_build_object('id', m.id, 'kind', m.kind, 'state', m.state, 'dueOn', m.due_on,
     'deliveredAt', ${milliseconds('m.delivered_at')}, 'approvedAt', ${milliseconds('m.approved_at')},
     'clockAt', ${milliseconds('m.clock_at')}, 'pauses', ${pauses}) order by m.position), '[]'::json)
   from ${milestones} m where m.project_id = ${projects.id})`;
 
 /** The open one, or else the last. */
-const disputeOf = sql<Dispute | null>`(
-  select json_build_object('id', d.id, 'state', d.state, 'openedBy', d.opened_by, 'stoodAt', d.stood_at)
+export const disputeOf = sql<Dispute | null>`(
+  select json_build_object('id', d.id, 'state', d.state, 'openedBy', d.opened_by, 'stoodAt', d.stood_at,
+    'isAnswered', d.replied_at is not null)
   from ${disputes} d where d.project_id = ${projects.id} order by d.created_at desc limit 1)`;
 
 /** What has come, as both sides say. */

@@ -45,6 +45,10 @@ export const PROJECT_STATE_KEYS = Object.keys(PROJECT_STATES) as [ProjectState, 
 export const UNDER_WAY = ['agreed', ...MILESTONE_KEYS] as const satisfies ProjectState[];
 export const ENDED = ['completed', 'cancelled', 'resolved'] as const satisfies ProjectState[];
 
+/** What a list of projects can show. */
+export const PROJECT_LISTS = { current: 'Under way', ended: 'Ended' } as const;
+export type ProjectList = keyof typeof PROJECT_LISTS;
+
 export const PROJECT_PARTIES = {
   designer: 'its designer',
   publisher: 'its publisher',

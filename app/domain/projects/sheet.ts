@@ -1,0 +1,113 @@
+/** A project as its page shows it: everything in words, for one reader. Pure. */
+import { movesFor } from '../process.ts';
+import { termWords } from '../proposals/terms.ts';
+import { clockOf, approvedPart, projectParties, type Project, type ProjectMilestone } from './project.ts';
+import {
+  ENDED,
+  MILESTONE_STATES,
+  MILESTONES,
+  PROJECT,
+  PROJECT_STATES,
+  UNDER_WAY,
+  type ProjectMove,
+  type ProjectState,
+} from './rules.ts';
+import { standingOf } from './standing.ts';
+
+type Say = {
+  date: (value: Date | string) => string;
+  moment: (value: Date | string) => string;
+  money: (minor: number, currency: string) => string;
+};
+
+export const isUnderWay = ({ state }: { state: ProjectState }): boolean =>
+  (UNDER_WAY as readonly ProjectState[]).includes(state);
+export const isOver = ({ state }: { state: ProjectState }): boolean =>
+  (ENDED as readonly ProjectState[]).includes(state);
+
+export function projectSheet(project: Project, now: Date, say: Say) {
+  const { id, title, state, side, terms, publisher, designer } = project;
+  return {
+    ...{ id, title, side, publisher, designer },
+    status: { state, label: PROJECT_STATES[state] },
+    standing: standingOf(project, now, say),
+    milestones: project.milestones.map((one) => rung(one, project, now, say)),
+    facts: factsOf(project, say),
+    terms: termWords(terms, say).filter(({ text }) => text !== ''),
+    end: endOf(project, say),
+    actions: actionsOf(project),
+  };
+}
+export type ProjectSheet = ReturnType<typeof projectSheet>;
+
+/** One rung of the ladder: what it is, how it stands, and since or until when. */
+function rung(milestone: ProjectMilestone, project: Project, now: Date, say: Say) {
+  const { kind, state, dueOn, deliveredAt, approvedAt } = milestone;
+  const due = dueOn && `Due on ${say.date(dueOn)}`;
+  const when =
+    state === 'approved' && approvedAt
+      ? `on ${say.date(approvedAt)}`
+      : state === 'delivered' && deliveredAt
+        ? `on ${say.moment(deliveredAt)}`
+        : null;
+  const paused = !isOver(project) && (clockOf(milestone, now)?.paused ?? false);
+  return {
+    ...{ kind, label: MILESTONES[kind], status: { state, label: MILESTONE_STATES[state] } },
+    ...{ due: state === 'approved' ? null : due, when, paused },
+  };
+}
+
+function factsOf(project: Project, say: Say) {
+  const { terms, roundsUsed, paid, createdAt, endedAt, settlement, publisher } = project;
+  const money = (minor: number) => say.money(minor, terms.currency);
+  const due = settlement?.due ?? approvedPart(project);
+  return {
+    publisher: publisher.organisation ? `${publisher.name}, ${publisher.organisation}` : publisher.name,
+    price: money(terms.price),
+    due: money(due),
+    paid: money(paid),
+    open: due > paid ? money(due - paid) : null,
+    back: paid > due && settlement ? money(paid - due) : null,
+    rounds: `${roundsUsed} of ${terms.revisionRounds} used`,
+    agreed: say.date(createdAt),
+    ended: endedAt && say.date(endedAt),
+  };
+}
+
+/** Why it is over, and what that costs; null while it is not, or when it came to its good end. */
+function endOf({ state, endedBy, endReason, settlement, terms, publisher, designer }: Project, say: Say) {
+  if (!settlement) return null;
+  const who = endedBy === 'designer' ? designer.name : publisher.name;
+  return {
+    title: state === 'cancelled' ? `${who} cancelled the project` : 'Staff decided the dispute',
+    reason: endReason,
+    due: say.money(settlement.due, terms.currency),
+    percent: settlement.percent,
+  };
+}
+
+export type ProjectAction = { name: ProjectMove; label: string; href: string; asks: boolean };
+
+/** Where each move is made; those that need words or a decision have a page of their own. */
+const PLACES: Record<ProjectMove, (project: Project) => string> = {
+  start: ({ id }) => `/projects/${id}/move/start`,
+  settle: ({ id }) => `/projects/${id}/move/settle`,
+  dispute: ({ id }) => `/projects/${id}/dispute/new`,
+  cancel: ({ id }) => `/projects/${id}/cancel`,
+  resolve: ({ dispute }) => `/admin/disputes/${dispute?.id ?? ''}`,
+  advance: ({ id }) => `/projects/${id}`,
+  complete: ({ id }) => `/projects/${id}`,
+};
+
+/** What its reader can do with the project as it stands: drawn from the process, so that nothing is offered that is refused. */
+export const actionsOf = (project: Project): ProjectAction[] =>
+  movesFor(PROJECT, project.state, projectParties(project)).map((name) => ({
+    ...{ name, label: PROJECT.moves[name].label, href: PLACES[name](project), asks: name !== 'start' },
+  }));
+
+export type ProjectLink = { href: string; label: string };
+
+/** Where else things of a project are. */
+export const linksOf = ({ briefId }: Project): ProjectLink[] => [
+  { href: `/briefs/${briefId}`, label: 'The brief' },
+];
