@@ -3,6 +3,7 @@ import { events } from '#db/schema/events.server.ts';
 import { proposals } from '#db/schema/proposals.server.ts';
 import { testDatabase } from '../../testing/database.server.ts';
 import { aBrief, aDesigner, aPublisher } from '../../testing/people.ts';
+import { testQueue } from '../../testing/queue.ts';
 import { moveBrief } from '../briefs/moves.server.ts';
 import { decodeCursor } from '../paging.ts';
 import type { Person } from '../people/rules.ts';
@@ -11,7 +12,9 @@ import { HISTORY, HISTORY_TYPES, historyDays, isOfBrief, typesFor, type HistoryT
 import { historyOfBrief } from './history.server.ts';
 import { EVENT_TYPE_KEYS } from './rules.ts';
 
-const { db } = await testDatabase();
+const database = await testDatabase();
+const { db } = database;
+const queue = testQueue(database);
 const say = {
   date: (day: Date | string) => new Date(day).toISOString().slice(0, 10),
   time: (moment: Date) => moment.toISOString().slice(11, 16),
@@ -100,7 +103,7 @@ describe('of a brief', () => {
     const brief = await aBrief(db, paula);
     const briefId = brief.id;
     const [ofDora, ofDirk] = [await aProposalOf(dora, briefId), await aProposalOf(dirk, briefId)];
-    await moveBrief(db, paula, briefId, 'pause', '2027-01-01');
+    await moveBrief(db, queue, paula, briefId, 'pause', '2027-01-01');
     await db.transaction(async (tx) => {
       const say = (type: HistoryType, actorId: string | null, subjectId: string) =>
         recordEvent(tx, { type, actorId, subjectId, briefId });
