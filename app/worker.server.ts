@@ -5,6 +5,7 @@
 import { readConfig } from './config.server.ts';
 import { openServices } from './services.server.ts';
 import { sweepExpired } from './domain/people/commands.server.ts';
+import { runClocks } from './domain/projects/clock.server.ts';
 import { deriveImage } from './jobs/derive-image.server.ts';
 import { settleImage } from './jobs/settle-image.server.ts';
 
@@ -15,14 +16,19 @@ await queue.work('image.derive', (job) => deriveImage(services, job));
 await queue.work('image.settle', (job) => settleImage(services, job));
 await queue.work('storage.remove', ({ keys }) => storage.remove(keys));
 
-// Sweeping is nobody's job in particular: it may be done twice, or a few hours late.
-const sweep = () =>
-  sweepExpired(services.db, new Date()).catch((fault: unknown) => {
-    metrics.record('Faults');
-    log.error({ err: fault }, 'sweep');
-  });
-void sweep();
-setInterval(() => void sweep(), 6 * 3600 * 1000).unref();
+const MINUTE = 60_000;
+/** What is nobody's job in particular: it may be done twice, by two workers at once, or later than it was due. */
+function repeat(name: string, every: number, run: (now: Date) => Promise<void>): void {
+  const once = () =>
+    void run(new Date()).catch((fault: unknown) => {
+      metrics.record('Faults');
+      log.error({ err: fault }, name);
+    });
+  once();
+  setInterval(once, every).unref();
+}
+repeat('sweep', 6 * 60 * MINUTE, (now) => sweepExpired(services.db, now));
+repeat('clocks', MINUTE, (now) => runClocks(services.db, queue, now));
 log.info('The worker is waiting for work');
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
