@@ -12,6 +12,7 @@ import {
 import { briefSheet } from '../domain/briefs/sheet.ts';
 import { specHistory } from '../domain/briefs/specs.server.ts';
 import type { Person } from '../domain/people/rules.ts';
+import { hasSavedBrief } from '../domain/saves/queries.server.ts';
 import { mintFormToken } from '../http/form.server.ts';
 import { todayFor, wordsFor } from '../http/format.ts';
 import { anyone } from '../http/gate.server.ts';
@@ -19,6 +20,8 @@ import { respond } from '../http/respond.server.ts';
 import type { loader as root } from '../root.tsx';
 import { BriefMoves } from '../ui/brief-moves.tsx';
 import { BriefPage } from '../ui/brief-page.tsx';
+import { Actions } from '../ui/buttons.tsx';
+import { briefSaving, SaveButton } from '../ui/saves.tsx';
 
 export const handle = { shared: true };
 
@@ -38,7 +41,12 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   const today = todayFor(viewer, now);
   const owner = viewer !== null && brief.ownerId === viewer.id;
   const moves = viewer ? briefMovesFor(brief, viewer).map((name) => offered(name, viewer)) : [];
+  const saving =
+    viewer?.role === 'designer' && !owner
+      ? briefSaving(id, { saved: await hasSavedBrief(db, viewer, id), formToken: mintFormToken(viewer) })
+      : null;
   return {
+    saving,
     brief: briefSheet(brief, wordsFor(viewer), kept),
     references: brief.references.map((reference) => referencePicture(id, reference)),
     more:
@@ -60,7 +68,7 @@ const offered = (name: BriefTransition, viewer: Person) => {
 };
 
 export default function Brief() {
-  const { brief, references, more, own } = useLoaderData<typeof loader>();
+  const { brief, references, more, own, saving } = useLoaderData<typeof loader>();
   const pictures = useRouteLoaderData<typeof root>('root')?.pictures ?? true;
   const section =
     own && own.duplicateToken
@@ -74,6 +82,11 @@ export default function Brief() {
       pictures={pictures}
       more={more}
     >
+      {saving && (
+        <Actions>
+          <SaveButton saving={saving} noun="brief" />
+        </Actions>
+      )}
       {own && <BriefMoves href={`/briefs/${brief.id}`} {...own} />}
     </BriefPage>
   );

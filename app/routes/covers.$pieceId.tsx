@@ -4,6 +4,8 @@ import { getCover, listMoreBy } from '../domain/covers/queries.server.ts';
 import { GENRES } from '../domain/covers/rules.ts';
 import { NotFound } from '../domain/errors.ts';
 import { isUuid } from '../domain/ids.ts';
+import { savedAmong } from '../domain/saves/queries.server.ts';
+import { mintFormToken } from '../http/form.server.ts';
 import { anyone } from '../http/gate.server.ts';
 import { wantsPictures } from '../http/pictures.server.ts';
 import { respond } from '../http/respond.server.ts';
@@ -12,6 +14,7 @@ import { PageHead } from '../ui/layout.tsx';
 import { Breadcrumb } from '../ui/navigation.tsx';
 import { CoverFacts, CoverGallery, LargeCover } from '../ui/piece-gallery.tsx';
 import { altOf, largestFile } from '../ui/piece-picture.tsx';
+import { designerSaving, SaveButton } from '../ui/saves.tsx';
 import { Prose } from '../ui/text.tsx';
 
 export const handle = { shared: true };
@@ -44,11 +47,19 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   const cover = await getCover(db, pieceId);
   const more = await listMoreBy(db, cover, 4);
   const pictures = await wantsPictures(args.request);
-  return { cover, more, pictures, origin: config.origin, mine: cover.designerId === viewer?.id };
+  const saved = await savedAmong(db, viewer, [cover.designerId]);
+  const saving =
+    viewer &&
+    saved &&
+    designerSaving(cover.designer.slug, {
+      ...{ saved: saved.has(cover.designerId), formToken: mintFormToken(viewer), back: `/covers/${pieceId}` },
+    });
+  const mine = cover.designerId === viewer?.id;
+  return { cover, more, pictures, saving, origin: config.origin, mine };
 });
 
 export default function CoverPage() {
-  const { cover, more, pictures, mine } = useLoaderData<typeof loader>();
+  const { cover, more, pictures, saving, mine } = useLoaderData<typeof loader>();
   const { designer, genre } = cover;
   const above = (
     <Breadcrumb
@@ -71,6 +82,7 @@ export default function CoverPage() {
               See it as readers will
             </a>
           </p>
+          {saving && <SaveButton saving={saving} noun="designer" />}
           {mine && <LinkButton href={`/portfolio/${cover.id}/edit`}>Edit your cover</LinkButton>}
           {cover.about && (
             <section className="stack tight">

@@ -3,17 +3,20 @@ import { useLoaderData } from '@remix-run/react';
 import { seekFrom } from '../domain/paging.ts';
 import { listCoversOf } from '../domain/covers/queries.server.ts';
 import { getDesigner } from '../domain/designers/queries.server.ts';
+import { savedAmong } from '../domain/saves/queries.server.ts';
+import { mintFormToken } from '../http/form.server.ts';
 import { formatNumber } from '../http/format.ts';
 import { anyone } from '../http/gate.server.ts';
 import { wantsPictures } from '../http/pictures.server.ts';
 import { hrefWith } from '../http/query.ts';
 import { respond } from '../http/respond.server.ts';
-import { LinkButton } from '../ui/buttons.tsx';
+import { Actions, LinkButton } from '../ui/buttons.tsx';
 import { DesignerFacts } from '../ui/designer-profile.tsx';
 import { PageHead } from '../ui/layout.tsx';
 import { Breadcrumb, Pager } from '../ui/navigation.tsx';
 import { CoverGallery } from '../ui/piece-gallery.tsx';
 import { largestFile } from '../ui/piece-picture.tsx';
+import { designerSaving, SaveButton } from '../ui/saves.tsx';
 import { EmptyState, Prose } from '../ui/text.tsx';
 
 export const handle = { shared: true };
@@ -41,15 +44,20 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { db, viewer, config } = await anyone(args);
   const designer = await getDesigner(db, args.params['slug'] ?? '');
   const covers = await listCoversOf(db, designer.id, seekFrom(new URL(args.request.url).searchParams));
+  const saved = await savedAmong(db, viewer, [designer.id]);
   return {
     ...{ designer, covers, origin: config.origin, mine: designer.id === viewer?.id },
+    saving:
+      viewer && saved
+        ? designerSaving(designer.slug, { saved: saved.has(designer.id), formToken: mintFormToken(viewer) })
+        : null,
     shown: formatNumber(designer.pieceCount, viewer),
     pictures: await wantsPictures(args.request),
   };
 });
 
 export default function DesignerPage() {
-  const { designer, covers, shown, mine, pictures } = useLoaderData<typeof loader>();
+  const { designer, covers, shown, mine, saving, pictures } = useLoaderData<typeof loader>();
   const href = (params: Record<string, string>) => hrefWith(`/designers/${designer.slug}`, params);
   const crumbs = [{ label: 'Designers', href: '/designers' }, { label: designer.name }];
   return (
@@ -59,6 +67,11 @@ export default function DesignerPage() {
         lede={designer.headline || undefined}
         above={<Breadcrumb items={crumbs} />}
       >
+        {saving && (
+          <Actions>
+            <SaveButton saving={saving} noun="designer" />
+          </Actions>
+        )}
         {mine && (
           <div className="actions">
             <LinkButton href="/account/profile">Edit your profile</LinkButton>

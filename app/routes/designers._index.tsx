@@ -4,6 +4,8 @@ import { seekFrom } from '../domain/paging.ts';
 import { FORMATS, GENRES, STYLES } from '../domain/covers/rules.ts';
 import { listDesigners } from '../domain/designers/queries.server.ts';
 import { AVAILABILITY, PRICE_BANDS } from '../domain/designers/rules.ts';
+import { savedAmong } from '../domain/saves/queries.server.ts';
+import { mintFormToken } from '../http/form.server.ts';
 import { formatCount } from '../http/format.ts';
 import { anyone } from '../http/gate.server.ts';
 import { wantsPictures } from '../http/pictures.server.ts';
@@ -16,6 +18,7 @@ import { Facets } from '../ui/facets.tsx';
 import { PageHead } from '../ui/layout.tsx';
 import { Pager } from '../ui/navigation.tsx';
 import { facetsOf } from '../ui/piece-facets.tsx';
+import { designerSaving, SmallSave } from '../ui/saves.tsx';
 import { EmptyState } from '../ui/text.tsx';
 
 export const handle = { shared: true };
@@ -47,11 +50,25 @@ const filterOf = (params: URLSearchParams) => ({
 
 export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { db, viewer } = await anyone(args);
-  const { searchParams } = new URL(args.request.url);
+  const { pathname, search, searchParams } = new URL(args.request.url);
   const filter = filterOf(searchParams);
   const { rows, newer, older, count } = await listDesigners(db, filter, seekFrom(searchParams));
   const pictures = await wantsPictures(args.request);
-  return { filter, rows, newer, older, found: count.n, count: formatCount(count, viewer), pictures };
+  const saved = await savedAmong(
+    db,
+    viewer,
+    rows.map(({ id }) => id),
+  );
+  const savingOf = (slug: string, id: string) =>
+    viewer &&
+    saved &&
+    designerSaving(slug, {
+      ...{ saved: saved.has(id), formToken: mintFormToken(viewer), back: pathname + search },
+    });
+  return {
+    ...{ filter, newer, older, found: count.n, count: formatCount(count, viewer), pictures },
+    rows: rows.map((row) => ({ ...summaryOf(row), saving: savingOf(row.slug, row.id) })),
+  };
 });
 
 export default function Designers() {
@@ -77,8 +94,10 @@ export default function Designers() {
             <>
               <h2 className="vh">Designers found</h2>
               <DesignerList>
-                {rows.map((designer) => (
-                  <DesignerCard key={designer.id} designer={summaryOf(designer)} pictures={pictures} />
+                {rows.map(({ saving, ...designer }) => (
+                  <DesignerCard key={designer.href} designer={designer} pictures={pictures}>
+                    {saving && <SmallSave saving={saving} name={designer.name} />}
+                  </DesignerCard>
                 ))}
               </DesignerList>
             </>

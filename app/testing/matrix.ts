@@ -118,6 +118,14 @@ designers._index            | /designers                             | 200      
 designers.$slug             | /designers/{mine: slug}                | 200       | 200       | 200       | 200      | 200
 designers.$slug             | /designers/{theirs: slug}              | 200       | 200       | 200       | 200      | 200
 designers.$slug             | /designers/none                        | 404       | 404       | 404       | 404      | 404
+designers.$slug_.save       | /designers/{theirs: slug}/save         | → /designers/{theirs: slug} | → /designers/{theirs: slug} | → /designers/{theirs: slug} | → /designers/{theirs: slug} | → /designers/{theirs: slug}
+designers.$slug_.save       | POST /designers/{theirs: slug}/save    | sign-in   | welcome   | 400       | 403      | 400
+designers.$slug_.save       | POST /designers/none/save              | sign-in   | welcome   | 400       | 403      | 400
+briefs.$briefId.save        | /briefs/{theirs: brief}/save           | → /briefs/{theirs: brief} | → /briefs/{theirs: brief} | → /briefs/{theirs: brief} | → /briefs/{theirs: brief} | → /briefs/{theirs: brief}
+briefs.$briefId.save        | POST /briefs/{theirs: brief}/save      | sign-in   | welcome   | 403       | 400      | 403
+
+saved._index                | /saved                                 | sign-in   | welcome   | 200       | 200      | 200
+saved._index                | /saved?after=none&before=none          | sign-in   | welcome   | 200       | 200      | 200
 
 portfolio._index            | /portfolio                             | sign-in   | welcome   | 403       | 200      | 403
 portfolio.new               | /portfolio/new                         | sign-in   | welcome   | 403       | 200      | 403

@@ -18,8 +18,10 @@ export type DesignerSummary = {
 /** Designers side by side. Holds `DesignerCard`s. */
 export const DesignerList = ({ children }: { children: ReactNode }) => <ul className="cards">{children}</ul>;
 
-/** A designer: name and headline, a cover, whether there is time and what a cover costs. */
-export function DesignerCard({ designer, pictures }: { designer: DesignerSummary; pictures: boolean }) {
+type CardProps = { designer: DesignerSummary; pictures: boolean; children?: ReactNode };
+
+/** A designer: name and headline, a cover, whether there is time and what a cover costs; then what can be done here. */
+export function DesignerCard({ designer, pictures, children }: CardProps) {
   return (
     <li className="card">
       <h3 className="title">
@@ -38,6 +40,7 @@ export function DesignerCard({ designer, pictures }: { designer: DesignerSummary
         {designer.priceBand && <span className="num">{designer.priceBand}</span>}
         {designer.location}
       </MetaLine>
+      {children}
     </li>
   );
 }

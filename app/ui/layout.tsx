@@ -18,6 +18,7 @@
  *   cover-size.tsx  CoverSizeForm, CoverNumbers
  *   error-page.tsx  ErrorPage                                   home.tsx     Hero, HowItWorks
  *   account.tsx     AccountForm, DeviceList                     findings.tsx   Findings, FileHints
+ *   saves.tsx       SaveButton, SmallSave, SavedBriefs, SavedDesigners, SavedTabs
  *   previews.tsx    Previews, Shelf                             previews-printed.tsx  PrintedCover
  *   project-page.tsx  ProjectPage                               project-list.tsx   ProjectList
  *   records.tsx     Records, PeopleTable, LogTable              staff-forms.tsx  what staff do with a person
@@ -113,6 +114,7 @@ function You({ viewer, signIn }: { viewer: HeaderViewer; signIn: string }) {
   }
   return (
     <form className="you links" method="post" action="/auth/sign-out">
+      {viewer.role !== 'newcomer' && <a href="/saved">Saved</a>}{' '}
       <a href="/account" className="name">
         {viewer.name}
       </a>{' '}

@@ -2,12 +2,12 @@
  * Lists of briefs. Every page is one walk along an index, from a cursor; a search first collects its matches,
  * a thousand at most, because ordering all matches of a common word costs half a second at a million rows.
  */
-import { and, eq, gte, lte, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gte, inArray, lte, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { briefs } from '#db/schema/briefs.server.ts';
 import { people } from '#db/schema/people.server.ts';
 import { cappedCount, COUNT_CAP, PAGE_SIZE, pageOf, type Count, type PageOf, type Seek } from '../paging.ts';
-import type { Person } from '../people/rules.ts';
+import type { Person, Viewer } from '../people/rules.ts';
 import { searchable } from '../search.ts';
 import { beyond, byDay, byMoment, byNumber, listIn, sorted, soundSeek, type Order } from '../seek.server.ts';
 import {
@@ -18,6 +18,7 @@ import {
   type BriefSort,
   type BriefState,
 } from './rules.ts';
+import { mayRead } from './queries.server.ts';
 
 export type { BriefFilters } from './rules.ts';
 export type BriefPage = PageOf<ListRow> & {
@@ -83,6 +84,17 @@ export const recentOpenBriefs = (db: Db, limit: number, today: string): Promise<
     .where(and(isOpen, gte(briefs.finalOn, today)))
     .orderBy(...newestFirst)
     .limit(limit);
+
+/** Those of these briefs that are the viewer's to read, by id. */
+export async function findBriefs(
+  db: Db,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<Map<string, ListRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await listQuery(db).where(and(inArray(briefs.id, [...ids]), mayRead(viewer)));
+  return new Map(rows.map((row) => [row.id, row]));
+}
 
 const asked = (q: string) => sql`websearch_to_tsquery('english', ${searchable(q)})`;
 

@@ -1,4 +1,4 @@
-import { and, arrayContains, count, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, arrayContains, count, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { designers } from '#db/schema/designers.server.ts';
 import { images } from '#db/schema/images.server.ts';
@@ -114,6 +114,13 @@ export async function listDesigners(
     .orderBy(...orderBy)
     .limit(PAGE_SIZE + 1);
   return { ...page(rows), count: found };
+}
+
+/** These designers as cards show them, by id: hidden ones too, and those without a cover. */
+export async function findDesigners(db: Db, ids: readonly string[]): Promise<Map<string, ListedDesigner>> {
+  if (ids.length === 0) return new Map();
+  const rows = await designersFrom(db).where(inArray(designers.personId, [...ids]));
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 const profileColumns = {

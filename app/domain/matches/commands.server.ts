@@ -1,0 +1,60 @@
+/**
+ * A match: a publisher has shown interest in a designer, and the designer in one of the publisher's briefs. Each is made
+ * once for a pair and a brief, whoever of the two comes second.
+ */
+import { sql } from 'drizzle-orm';
+import type { Db } from '#db/client.server.ts';
+import { briefs } from '#db/schema/briefs.server.ts';
+import { blocks } from '#db/schema/conversations.server.ts';
+import { events } from '#db/schema/events.server.ts';
+import { proposals } from '#db/schema/proposals.server.ts';
+import { briefInvitations, briefSaves, designerSaves } from '#db/schema/saves.server.ts';
+import type { Queue } from '../../jobs/queue.server.ts';
+import { announce } from '../notifications/commands.server.ts';
+
+export type Pair = { publisherId: string; designerId: string };
+export type Match = { briefId: string; title: string };
+
+/**
+ * Makes every match these two have by now and had not before, in the caller's transaction, after what shows the interest
+ * is written. `actorId` is whoever has just shown it. → the new ones.
+ */
+export async function makeMatches(
+  tx: Db,
+  queue: Queue,
+  { publisherId, designerId, actorId }: Pair & { actorId: string },
+): Promise<Match[]> {
+  // Both may show interest at the same moment, neither seeing the other's: whoever comes second here sees both.
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`match ${publisherId} ${designerId}`}, 0))`,
+  );
+  const found = await tx.execute<Match>(unmade(publisherId, designerId));
+  for (const { briefId, title } of found)
+    await announce(
+      tx,
+      queue,
+      { type: 'match.made', actorId, subjectId: designerId, briefId, data: { title, designerId } },
+      { publisher: publisherId, designer: designerId },
+    );
+  return [...found];
+}
+
+/** Briefs that both want something of, without a match yet; not between people one of whom has blocked the other. */
+const unmade = (publisherId: string, designerId: string) => sql`
+  with wanted as (
+    select s.brief_id from ${briefSaves} s where s.person_id = ${designerId}
+    union
+    select p.brief_id from ${proposals} p
+      where p.designer_id = ${designerId} and p.state not in ('draft', 'withdrawn'))
+  select b.id as "briefId", b.title from wanted join ${briefs} b on b.id = wanted.brief_id
+  where b.owner_id = ${publisherId} and b.state in ('open', 'paused')
+    and (exists (select 1 from ${designerSaves} d
+        where d.person_id = ${publisherId} and d.designer_id = ${designerId})
+      or exists (select 1 from ${briefInvitations} i
+        where i.brief_id = b.id and i.designer_id = ${designerId}))
+    and not exists (select 1 from ${events} e
+      where e.brief_id = b.id and e.type = 'match.made' and e.subject_id = ${designerId})
+    and not exists (select 1 from ${blocks} k
+      where (k.person_id = ${publisherId} and k.blocked_id = ${designerId})
+        or (k.person_id = ${designerId} and k.blocked_id = ${publisherId}))
+  order by b.id`;
