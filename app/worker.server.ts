@@ -7,6 +7,8 @@ import { openServices } from './services.server.ts';
 import { sweepExpired } from './domain/people/commands.server.ts';
 import { runClocks } from './domain/projects/clock.server.ts';
 import { deriveImage } from './jobs/derive-image.server.ts';
+import { measureSentFile } from './jobs/measure-file.server.ts';
+import { settleFile } from './jobs/settle-file.server.ts';
 import { settleImage } from './jobs/settle-image.server.ts';
 
 const services = openServices(readConfig(), 'worker');
@@ -14,6 +16,8 @@ const { queue, storage, log, metrics } = services;
 
 await queue.work('image.derive', (job) => deriveImage(services, job));
 await queue.work('image.settle', (job) => settleImage(services, job));
+await queue.work('file.settle', (job) => settleFile(services, job));
+await queue.work('file.measure', (job) => measureSentFile(services, job));
 await queue.work('storage.remove', ({ keys }) => storage.remove(keys));
 
 const MINUTE = 60_000;

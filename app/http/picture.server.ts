@@ -9,7 +9,7 @@ import type { ImageReach } from '../domain/images/rules.ts';
 import { preview, RefusedImage } from '../imaging/image.server.ts';
 import { derivativeKey, mediaPrefix, originalKey } from '../storage/keys.ts';
 import type { Args, SignedInVisit } from './gate.server.ts';
-import { receiveUpload, RefusedUpload, type Upload } from './upload.server.ts';
+import { receiveUpload, RefusedUpload, type ReceivedFile, type Upload } from './upload.server.ts';
 
 export type ReceivedPicture = {
   /** The other fields of the form. */
@@ -31,7 +31,8 @@ export async function receivePicture(
   let upload: Upload | undefined;
   try {
     upload = await receiveUpload(args.request);
-    const { fields, file } = upload;
+    const { fields, files } = upload;
+    const [file] = files;
     if (!file) return { fields, picture: null, problem: 'Choose a picture to upload', status: 400 };
     visit.metrics.record('Uploads');
     visit.metrics.record('UploadBytes', file.bytes);
@@ -55,7 +56,7 @@ const SETTLED_SECONDS = 3600;
 
 async function store(
   { storage, queue, db }: SignedInVisit,
-  file: NonNullable<Upload['file']>,
+  file: ReceivedFile,
   reach: ImageReach,
 ): Promise<NewPicture> {
   const { colour, bytes, facts } = await preview(file.path);

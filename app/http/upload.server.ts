@@ -9,12 +9,20 @@ import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { HEAD_BYTES } from '#app/imaging/kind.ts';
 import { acceptKind, MAX_BYTES, refuse, RefusedImage } from '#app/imaging/refusal.ts';
 import { drain, type BodyReader } from './drain.server.ts';
+import { cleanName } from './file-name.ts';
 
 export type UploadOptions = {
   /** The name of the one file field; a file sent under another name is refused. `file` unless told. */
   fileField?: string;
-  /** The largest file, in bytes; 60 MB unless told. */
+  /** The largest file, in bytes; 60 MB unless told. All files together may have as much. */
   maxBytes?: number;
+  /**
+   * How many files the field may hold; 1 unless told. A field that may hold more loses none of them to another: what is refused is
+   * told in `refused`, and the others are taken.
+   */
+  files?: number;
+  /** Throws RefusedImage or RefusedUpload for first bytes that are not taken; a picture is asked for unless told. */
+  accept?: (head: Uint8Array) => unknown;
   /** The most text fields, and the most bytes of each; 40 and 64 KB unless told. */
   fields?: { count?: number; bytes?: number };
   /** Where the temporary directory is made; the system's place unless told. */
@@ -30,14 +38,20 @@ export type ReceivedFile = {
   bytes: number;
   /** In hex. */
   sha256: string;
+  /** Its first bytes, `HEAD_BYTES` of them where there are as many. */
+  head: Uint8Array;
 };
+
+export type NotTaken = { name: string; reason: string };
 
 export type Upload = {
   /** The text fields in the order sent; a repeated name is there as often as it was sent. */
   fields: URLSearchParams;
-  /** Null when the file input was left empty, or there was none. */
-  file: ReceivedFile | null;
-  /** Removes the file. To be called whatever happens next; may be called twice. */
+  /** In the order sent; none when the file input was left empty, or there was none. */
+  files: ReceivedFile[];
+  /** What was not taken beside those that were, and why, to its sender. */
+  refused: NotTaken[];
+  /** Removes the files. To be called whatever happens next; may be called twice. */
   dispose(): Promise<void>;
 };
 
@@ -55,7 +69,6 @@ export class RefusedUpload extends Error {
   }
 }
 
-const MAX_NAME = 120;
 /** For boundaries and the headers of parts, on top of the file and the fields. */
 const FRAMING = 256 * 1024;
 
@@ -64,9 +77,9 @@ const UNREADABLE = 'The form holds characters that cannot be read. Take them out
 const MALFORMED = 'The upload could not be read. Go back to the form and send it again.';
 
 /**
- * Receives a multipart form with at most one file, without ever holding the file in memory: it is written to a
- * temporary directory while it is hashed and counted. Throws RefusedUpload for what the sender has to mend (nothing is
- * then left on disk), and the file system's own error when the file cannot be written.
+ * Receives a multipart form with its files, without ever holding one in memory: each is written to a temporary
+ * directory while it is hashed and counted. Throws RefusedUpload for what the sender has to mend (nothing is
+ * then left on disk), and the file system's own error when a file cannot be written.
  */
 export async function receiveUpload(request: Request, options: UploadOptions = {}): Promise<Upload> {
   const limits = limitsOf(options);
@@ -79,8 +92,8 @@ export async function receiveUpload(request: Request, options: UploadOptions = {
     if (!/^multipart\/form-data\s*(?:;|$)/i.test(contentType)) throw new RefusedUpload(415, MALFORMED);
     if (!reader) throw new RefusedUpload(400, CUT_OFF);
     const tooLong = Number(request.headers.get('content-length')) > limits.totalBytes;
-    const file = await parse(reader, { contentType, directory, fields, limits, tooLong });
-    return { fields, file, dispose };
+    const taken = await parse(reader, { contentType, directory, fields, limits, tooLong });
+    return { fields, ...taken, dispose };
   } catch (error) {
     await dispose();
     if (reader) void drain(reader, options.drain);
@@ -91,11 +104,11 @@ export async function receiveUpload(request: Request, options: UploadOptions = {
 
 type Limits = ReturnType<typeof limitsOf>;
 
-function limitsOf({ fileField = 'file', maxBytes = MAX_BYTES, fields = {} }: UploadOptions) {
+function limitsOf(options: UploadOptions) {
+  const { fileField = 'file', maxBytes = MAX_BYTES, files = 1, accept = acceptKind, fields = {} } = options;
   const { count: fieldCount = 40, bytes: fieldBytes = 64 * 1024 } = fields;
   return {
-    fileField,
-    maxBytes,
+    ...{ fileField, maxBytes, files, accept },
     fieldCount,
     fieldBytes,
     totalBytes: maxBytes + fieldCount * fieldBytes + FRAMING,
@@ -111,7 +124,9 @@ type Form = {
   tooLong: boolean;
 };
 
-async function parse(reader: BodyReader, form: Form): Promise<ReceivedFile | null> {
+type Taken = Pick<Upload, 'files' | 'refused'>;
+
+async function parse(reader: BodyReader, form: Form): Promise<Taken> {
   const intake = new Intake(form);
   try {
     let seen = 0;
@@ -119,7 +134,7 @@ async function parse(reader: BodyReader, form: Form): Promise<ReceivedFile | nul
       const { done, value } = await intake.unlessFailed(reader.read().catch(cutOff));
       if (done) break;
       seen += value.byteLength;
-      if (seen > form.limits.totalBytes) throw tooLarge(form.limits.maxBytes);
+      if (seen > form.limits.totalBytes) throw tooLarge(form.limits);
       await intake.unlessFailed(intake.write(value));
     }
     return await intake.unlessFailed(intake.end());
@@ -140,7 +155,7 @@ class Intake {
   #failure: Error | null = null;
   #wake: (error: Error) => void = () => {};
   #part: Readable | null = null;
-  #file: Promise<ReceivedFile | null> = Promise.resolve(null);
+  #files: Promise<ReceivedFile | NotTaken | null>[] = [];
   #finished: Promise<void>;
 
   constructor(form: Form) {
@@ -169,16 +184,20 @@ class Intake {
     return new Promise((ready) => void this.#parser.write(bytes, () => ready()));
   }
 
-  async end(): Promise<ReceivedFile | null> {
+  async end(): Promise<Taken> {
     this.#parser.end();
     await this.#finished;
-    return this.#file;
+    const sent = (await Promise.all(this.#files)).filter((file) => file !== null);
+    return {
+      files: sent.filter((one) => 'path' in one),
+      refused: sent.filter((one) => 'reason' in one),
+    };
   }
 
   /** Lets go of the file that was being written, so that it can be removed. */
   async abandon(): Promise<void> {
     this.#part?.destroy(new Error('refused'));
-    await this.#file.catch(() => {});
+    await Promise.allSettled(this.#files);
   }
 
   #fail(error: Error): void {
@@ -198,26 +217,29 @@ class Intake {
     // Without a listener, an upload that ends here would end the process.
     part.on('error', () => {});
     if (!name || /[\0\uFFFD]/.test(name)) return this.#fail(new RefusedUpload(400, UNREADABLE));
-    if (this.#part || name !== this.#form.limits.fileField) {
+    const { fileField, files } = this.#form.limits;
+    if (this.#files.length >= files || name !== fileField) {
       // An input left empty is sent too, as a file of no bytes.
-      part.on('data', () => this.#fail(new RefusedUpload(400, 'Send one file at a time.')));
+      const most = files === 1 ? 'Send one file at a time.' : `Send at most ${files} files at a time.`;
+      part.on('data', () => this.#fail(new RefusedUpload(400, most)));
       return;
     }
     this.#part = part;
-    this.#file = saveFile(part, fileName ?? '', this.#form);
-    this.#file.catch((error: Error) => this.#fail(asOurs(error)));
+    const file = saveFile(part, fileName ?? '', this.#files.length, this.#form);
+    this.#files.push(file);
+    file.catch((error: Error) => this.#fail(asOurs(error)));
   }
 }
 
 function openParser({ contentType, limits }: Form): BusboyInstance {
-  const { fieldCount, fieldBytes } = limits;
+  const { fieldCount, fieldBytes, files } = limits;
   try {
     return new Busboy({
       headers: { 'content-type': contentType },
       limits: {
         fields: fieldCount,
         fieldSize: fieldBytes,
-        parts: fieldCount + 4,
+        parts: fieldCount + files + 3,
         headerPairs: 16,
         headerSize: 16_384,
       },
@@ -234,44 +256,41 @@ function asOurs(error: Error): Error {
   return new RefusedUpload(400, CUT_OFF, error);
 }
 
-function tooLarge(maxBytes: number): RefusedUpload {
-  return new RefusedUpload(413, refuse.tooLarge(maxBytes).message);
+function tooLarge({ maxBytes, files }: Limits): RefusedUpload {
+  const together = `The files are larger than ${maxBytes / 1024 / 1024} MB together, the most that is taken at once. Send them one after the other.`;
+  return new RefusedUpload(413, files > 1 ? together : refuse.tooLarge(maxBytes).message);
 }
 
-async function saveFile(part: Readable, fileName: string, form: Form): Promise<ReceivedFile | null> {
-  const path = join(form.directory, 'file');
+async function saveFile(part: Readable, fileName: string, at: number, form: Form) {
+  const { maxBytes, files, accept } = form.limits;
+  const path = join(form.directory, `file-${at}`);
+  const name = cleanName(fileName);
   const hash = createHash('sha256');
+  let head: Uint8Array = Buffer.alloc(0);
   let bytes = 0;
+  let refusal: NotTaken | null = null;
+  const judge = () => {
+    try {
+      accept(head);
+    } catch (error) {
+      if (files === 1 || !(error instanceof Error)) throw error;
+      refusal = { name, reason: error.message };
+    }
+  };
   async function* inspect(chunks: AsyncIterable<Buffer>) {
-    let head: Buffer | null = Buffer.alloc(0);
+    let judged = false;
     for await (const chunk of chunks) {
       bytes += chunk.length;
-      if (form.tooLong || bytes > form.limits.maxBytes) throw tooLarge(form.limits.maxBytes);
+      if (form.tooLong || bytes > maxBytes) throw tooLarge(form.limits);
       hash.update(chunk);
-      if (head) head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES)]);
-      if (head && head.length >= HEAD_BYTES) {
-        acceptKind(head);
-        head = null;
-      }
-      yield chunk;
+      if (!judged) head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES)]).subarray(0, HEAD_BYTES);
+      if (!judged && (judged = head.length >= HEAD_BYTES)) judge();
+      // What is refused is read past: its neighbours come after it.
+      if (!refusal) yield chunk;
     }
-    if (head && bytes > 0) acceptKind(head);
+    if (!judged && (bytes > 0 || fileName !== '')) judge();
   }
   await pipeline(part, inspect, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
-  if (bytes > 0) return { path, name: cleanName(fileName), bytes, sha256: hash.digest('hex') };
-  if (fileName === '') return null;
-  throw refuse.empty();
-}
-
-/** A file name to show: the last part of a path, without what cannot be seen, at most 120 characters, ending kept. */
-function cleanName(raw: string): string {
-  const last = raw.slice(Math.max(raw.lastIndexOf('/'), raw.lastIndexOf('\\')) + 1);
-  // Browsers write these three, and only these, as percent codes.
-  const spelled = last.replaceAll('%22', '"').replace(/%0[DA]/gi, ' ');
-  const text = spelled.normalize('NFC').replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim(); // prettier-ignore
-  if (/^\.*$/.test(text)) return 'unnamed';
-  const letters = [...text];
-  if (letters.length <= MAX_NAME) return text;
-  const ending = /\.[A-Za-z0-9]{1,8}$/.exec(text)?.[0] ?? '';
-  return `${letters.slice(0, MAX_NAME - 1 - ending.length).join('')}…${ending}`;
+  if (refusal) return refusal;
+  return bytes > 0 ? { path, name, bytes, sha256: hash.digest('hex'), head } : null;
 }

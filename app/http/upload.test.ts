@@ -78,8 +78,8 @@ describe('a form that is in order', () => {
       ['empty', ''], // prettier-ignore
     ]);
     const sha256 = createHash('sha256').update(PNG).digest('hex');
-    expect(upload.file).toMatchObject({ name: 'cover.png', bytes: PNG.length, sha256 });
-    expect((await readFile(upload.file?.path ?? '')).equals(PNG)).toBe(true);
+    expect(upload.files[0]).toMatchObject({ name: 'cover.png', bytes: PNG.length, sha256 });
+    expect((await readFile(upload.files[0]?.path ?? '')).equals(PNG)).toBe(true);
     await upload.dispose();
     await upload.dispose();
     expect(await left()).toEqual([]);
@@ -97,14 +97,14 @@ describe('a form that is in order', () => {
     ['an empty input of another name', [{ name: 'title', value: 'x' }, { name: 'other', file: '', bytes: Buffer.alloc(0) }]], // prettier-ignore
   ])('with %s has no file', async (_case, parts: Part[]) => {
     const upload = await receive(request(body(parts)));
-    expect([upload.file, upload.fields.get('title')]).toEqual([null, 'x']);
+    expect([upload.files, upload.fields.get('title')]).toEqual([[], 'x']);
     await upload.dispose();
   });
 
   test('may be as large as is allowed, to the byte', async () => {
     const options = { maxBytes: PNG.length };
     const upload = await receive(request(body([{ name: 'file', file: 'a.png', bytes: PNG }])), options);
-    expect(upload.file?.bytes).toBe(PNG.length);
+    expect(upload.files[0]?.bytes).toBe(PNG.length);
     await upload.dispose();
     const longer = Buffer.concat([PNG, Buffer.from('x')]);
     const error = await refusal(request(body([{ name: 'file', file: 'a.png', bytes: longer }])), options);
@@ -117,9 +117,9 @@ describe('a form that is in order', () => {
       // As browsers write it.
       const file = name.replaceAll('"', '%22');
       const upload = await receive(request(body([{ name: 'file', file, bytes: PNG }])));
-      expect(upload.file?.path.startsWith(directory)).toBe(true);
-      expect(upload.file?.path).toMatch(/upload-[A-Za-z0-9]+\/file$/);
-      shown.push(upload.file?.name ?? '');
+      expect(upload.files[0]?.path.startsWith(directory)).toBe(true);
+      expect(upload.files[0]?.path).toMatch(/upload-[A-Za-z0-9]+\/file-0$/);
+      shown.push(upload.files[0]?.name ?? '');
       await upload.dispose();
     }
     expect(shown).toEqual([
@@ -237,7 +237,7 @@ describe('over a real connection', () => {
       const sent = new Request('http://localhost/', { ...init, body: content });
       const outcome = await receive(sent, options).catch((error: RefusedUpload) => error);
       const refused = outcome instanceof Error;
-      outcomes.push(refused ? (outcome.status ?? outcome.message) : (outcome.file?.bytes ?? 0));
+      outcomes.push(refused ? (outcome.status ?? outcome.message) : (outcome.files[0]?.bytes ?? 0));
       if (!refused) await outcome.dispose();
       response.writeHead(refused ? outcome.status : 200).end(refused ? outcome.reason : 'taken');
       settled();

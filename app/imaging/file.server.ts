@@ -6,7 +6,7 @@ import { measure, readHead, type ImageFacts } from './measure.server.ts';
 import { measurePdf, type PdfFacts } from './pdf.server.ts';
 import { acceptFile, PRINT_LIMITS, refuse } from './refusal.ts';
 
-export { inspect, patchesOf, type Patch, type Region } from './inspect.server.ts';
+export { asPng, inspect, lookAt, patchesOf, type Patch, type Region } from './inspect.server.ts';
 export { renderPdf, type PdfContent, type PdfFacts, type PdfImage } from './pdf.server.ts';
 export { PRINT_LIMITS, RefusedImage, type FileLimits } from './refusal.ts';
 export type { Picture } from './decode.server.ts';

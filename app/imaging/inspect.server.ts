@@ -2,7 +2,7 @@
  * What is to be seen in certain parts of a picture, in numbers: their mean colour, how light they are, how plain. Whoever asks
  * names the parts, in fractions of the whole; what they are is not known here.
  */
-import { decode, inTurn, type Picture } from './decode.server.ts';
+import { decode, inTurn, raw, type Picture } from './decode.server.ts';
 import { readHead, survey } from './measure.server.ts';
 import { renderPdf } from './pdf.server.ts';
 import { acceptFile, PRINT_LIMITS } from './refusal.ts';
@@ -17,18 +17,23 @@ export { patchesOf, type Patch, type Region } from './patches.ts';
  */
 const INSPECTED_WIDTH = 1600;
 
-/** Looks at the parts of a file, a PDF's first page too. Null when a PDF cannot be drawn. Throws RefusedImage. */
+/** What a file looks like, a PDF's first page too, at the width it is inspected at. Null when a PDF cannot be drawn. Throws RefusedImage. */
+export async function lookAt(file: string, limits = PRINT_LIMITS): Promise<Picture | null> {
+  const { head } = await readHead(file);
+  if (acceptFile(head).format === 'pdf') return renderPdf(file, INSPECTED_WIDTH);
+  const { facts, unpacked } = await survey(file, limits);
+  return inTurn(unpacked, () => decode(file, facts, INSPECTED_WIDTH));
+}
+
+/** Measures the parts of a file. Null when a PDF cannot be drawn. Throws RefusedImage. */
 export async function inspect(
   file: string,
   regions: Readonly<Record<string, Region>>,
   limits = PRINT_LIMITS,
 ): Promise<Record<string, Patch> | null> {
-  const { head } = await readHead(file);
-  const picture = acceptFile(head).format === 'pdf' ? await renderPdf(file, INSPECTED_WIDTH) : await open(file, limits); // prettier-ignore
+  const picture = await lookAt(file, limits);
   return picture && patchesOf(picture, regions);
 }
 
-async function open(file: string, limits: typeof PRINT_LIMITS): Promise<Picture> {
-  const { facts, unpacked } = await survey(file, limits);
-  return inTurn(unpacked, () => decode(file, facts, INSPECTED_WIDTH));
-}
+/** The same picture to the pixel, as a file: inspected again, it measures the same. */
+export const asPng = (picture: Picture): Promise<Buffer> => raw(picture).png().toBuffer();

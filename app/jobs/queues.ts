@@ -16,6 +16,8 @@ export const QUEUES = {
   'image.derive': { ...WATCHED, retryLimit: 20, retryDelay: 5, retryDelayMax: 600, retryBackoff: true },
   /** Removes what an upload stored that came to nothing: asked for before it stores anything, run an hour later. */
   'image.settle': { ...WATCHED, ...PATIENT },
+  /** The same for a file that was sent to somebody. */
+  'file.settle': { ...WATCHED, ...PATIENT },
   /** Removes stored files that nothing refers to any more. */
   'storage.remove': { ...WATCHED, ...PATIENT },
   /** Writes the mail that an event asks for, to each whom it concerns and who wants it at once. */
@@ -29,6 +31,7 @@ export const QUEUES = {
 export type JobData = {
   'image.derive': { imageId: string };
   'image.settle': { imageId: string; keys: string[] };
+  'file.settle': { fileId: string; key: string };
   'storage.remove': { keys: string[] };
   'mail.notice': { eventId: string };
   'mail.send': { mailId: string };

@@ -12,6 +12,18 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   zip: 'application/zip',
   json: 'application/json',
+  psd: 'image/vnd.adobe.photoshop',
+  eps: 'application/postscript',
+  indd: 'application/x-indesign',
+  af: 'application/x-affinity',
+  xcf: 'image/x-xcf',
+  clip: 'application/x-clip',
+  otf: 'font/otf',
+  ttf: 'font/ttf',
+  ttc: 'font/collection',
+  woff2: 'font/woff2',
+  woff: 'font/woff',
+  txt: 'text/plain',
 };
 
 const SEGMENT = /^[A-Za-z0-9_-]{1,80}$/;

@@ -127,6 +127,13 @@ briefs.$briefId.save        | POST /briefs/{theirs: brief}/save      | sign-in  
 saved._index                | /saved                                 | sign-in   | welcome   | 200       | 200      | 200
 saved._index                | /saved?after=none&before=none          | sign-in   | welcome   | 200       | 200      | 200
 
+files.$fileId               | /files/{mine: file}                    | sign-in   | 404       | 404       | 404      | 404
+files.$fileId               | /files/{nobody}                        | sign-in   | 404       | 404       | 404      | 404
+files.$fileId               | /files/none                            | sign-in   | 404       | 404       | 404      | 404
+files.$fileId_.$size        | /files/{mine: file}/320                | sign-in   | 404       | 404       | 404      | 404
+files.$fileId_.$size        | /files/{theirs: file}/320              | sign-in   | 404       | 404       | 404      | 404
+files.$fileId_.$size        | /files/{nobody}/none                   | sign-in   | 404       | 404       | 404      | 404
+
 portfolio._index            | /portfolio                             | sign-in   | welcome   | 403       | 200      | 403
 portfolio.new               | /portfolio/new                         | sign-in   | welcome   | 403       | 200      | 403
 portfolio.new               | POST /portfolio/new                    | sign-in   | welcome   | 403       | 415      | 403

@@ -43,7 +43,7 @@ export const ROOMS = [
       /^app\/(http|auth|storage)\//,
       // PDFs are read in a thread that is a file of its own, and the web process is one bundle.
       /^app\/imaging\/(?!file\.|inspect\.|pdf)/,
-      /^app\/domain\/(people|images)\//,
+      /^app\/domain\/(people|images|files)\//,
       /^app\/domain\/(errors|ids|paging)\.ts$/,
       /^app\/services\.server\.ts$/,
     ],

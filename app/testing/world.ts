@@ -9,6 +9,8 @@ import { briefReferences } from '#db/schema/briefs.server.ts';
 import { briefInvitations } from '#db/schema/saves.server.ts';
 import { designers } from '#db/schema/designers.server.ts';
 import type { Person } from '#app/domain/people/rules.ts';
+import { aFile } from './files.ts';
+import { aBrief, aDesigner, anAdmin, aNewcomer, anImage, aPiece, aPublisher, aSession } from './people.ts';
 import { aProject } from './projects.ts';
 import { aBrief, aDesigner, anAdmin, aNewcomer, anImage, aPiece, aPublisher, aSession } from './people.ts';
 
@@ -68,6 +70,7 @@ async function thingsOf(db: Db, publishing: Person, drawing: Person): Promise<Th
     'hidden piece': (await aPiece(db, drawing, { shownAt: null })).id,
     slug: profile?.slug ?? '',
     ...{ brief: brief.id, invite: invite.id, reference: reference?.id ?? '' },
+    file: (await aFile(db, drawing)).id,
     session: (await aSession(db, publishing)).id,
     draft: (await aBrief(db, publishing, { state: 'draft', publishedAt: null })).id,
     ...(await projectsOf(db, publishing, drawing)),

@@ -1,4 +1,5 @@
 import { bigint, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import type { Measured } from '../../app/domain/covers/measured.ts';
 import { FILE_STATES, type FileState } from '../../app/domain/files/rules.ts';
 import { createdAt, id, moment, oneOf, words } from './columns.server.ts';
 import { images } from './images.server.ts';
@@ -23,7 +24,7 @@ export const files = pgTable(
     bytes: bigint({ mode: 'number' }).notNull(),
     sha256: text().notNull(),
     key: text().notNull().unique(),
-    facts: jsonb().$type<Record<string, unknown>>(),
+    facts: jsonb().$type<Measured>(),
     /** Why it could not be measured, in a sentence. */
     refusal: words(),
     pictureId: uuid().references(() => images.id),

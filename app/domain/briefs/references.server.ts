@@ -7,9 +7,7 @@ import type { Queue } from '../../jobs/queue.server.ts';
 import { Conflict, NotFound } from '../errors.ts';
 import { recordEvent } from '../events/commands.server.ts';
 import { addImage, removeImage, type NewPicture } from '../images/commands.server.ts';
-import { PICTURE_FORMATS, WIDTHS, type ImageState } from '../images/rules.ts';
 import type { Person } from '../people/rules.ts';
-import { derivativeKey } from '../../storage/keys.ts';
 import { lockBrief } from './commands.server.ts';
 import { getEditableBrief, soundId } from './queries.server.ts';
 import { MOST_REFERENCES } from './rules.ts';
@@ -64,22 +62,4 @@ export async function removeReference(
     if (elsewhere === 0) await removeImage(tx, queue, gone.imageId);
     await recordEvent(tx, { type: 'brief.reference_removed', actorId: viewer.id, subjectId: briefId });
   });
-}
-
-type Stored = { prefix: string; state: ImageState };
-
-/**
- * The keys to try for one size of a picture, best first: the newest format that `accept` names, then JPEG,
- * then the preview that was made while it was received. Throws NotFound for a size there is none of.
- */
-export function referenceKeys({ prefix, state }: Stored, size: string | undefined, accept: string) {
-  const width = WIDTHS.find((one) => String(one) === size);
-  if (!width) throw new NotFound('There is no such size of this picture.');
-  const formats = PICTURE_FORMATS.filter((one) => one === 'jpeg' || accept.includes(`image/${one}`));
-  const made = formats.map((format) => ({
-    key: derivativeKey('private', prefix, width, format),
-    preview: false,
-  }));
-  const preview = { key: derivativeKey('private', prefix, 320, 'jpeg'), preview: true };
-  return state === 'ready' ? [...made, preview] : [preview];
 }

@@ -13,7 +13,8 @@ import { Conflict, Forbidden, NotFound } from '../errors.ts';
 import type { NewPicture } from '../images/commands.server.ts';
 import { duplicateBrief } from './commands.server.ts';
 import { getBrief, getReferencePicture } from './queries.server.ts';
-import { addReference, captionOf, referenceKeys, removeReference } from './references.server.ts';
+import { sizeKeys } from '../images/keys.ts';
+import { addReference, captionOf, removeReference } from './references.server.ts';
 import { MOST_REFERENCES, referencePicture } from './rules.ts';
 
 const database = await testDatabase();
@@ -137,7 +138,7 @@ describe('reference pictures', () => {
 describe('one size of a picture', () => {
   const prefix = 'a'.repeat(24);
   const keys = (state: 'ready' | 'preparing', size: string, accept = 'image/avif,image/webp,*/*') =>
-    referenceKeys({ prefix, state }, size, accept).map(({ key }) => key.replace(`private/${prefix}/`, ''));
+    sizeKeys({ prefix, state }, size, accept).map(({ key }) => key.replace(`private/${prefix}/`, ''));
 
   test('comes in the newest format the browser takes, with the preview as a last resort', () => {
     expect(keys('ready', '640')).toEqual(['640.avif', '640.webp', '640.jpeg', '320.jpeg']);

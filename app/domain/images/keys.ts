@@ -1,5 +1,14 @@
 import { derivativeKey, viewKey } from '../../storage/keys.ts';
-import { PICTURE_FORMATS, VIEW_NAMES, VIEW_SUBJECTS, viewFile, WIDTHS, type ImageReach } from './rules.ts';
+import { NotFound } from '../errors.ts';
+import {
+  PICTURE_FORMATS,
+  VIEW_NAMES,
+  VIEW_SUBJECTS,
+  viewFile,
+  WIDTHS,
+  type ImageReach,
+  type ImageState,
+} from './rules.ts';
 
 type Placed = { reach: ImageReach; prefix: string; originalKey: string | null };
 
@@ -18,4 +27,24 @@ export function pictureKeys(picture: Placed): string[] {
     VIEW_NAMES.map((name) => viewKey(reach, prefix, viewFile(subject, name))),
   );
   return [...readyKeys(picture), ...views];
+}
+
+/**
+ * The keys to try for one size of a private picture, best first: the newest format that `accept` names, then JPEG,
+ * then the preview that was made while it was received. Throws NotFound for a size there is none of.
+ */
+export function sizeKeys(
+  { prefix, state }: { prefix: string; state: ImageState },
+  size: string | undefined,
+  accept: string,
+) {
+  const width = WIDTHS.find((one) => String(one) === size);
+  if (!width) throw new NotFound('There is no such size of this picture.');
+  const formats = PICTURE_FORMATS.filter((one) => one === 'jpeg' || accept.includes(`image/${one}`));
+  const made = formats.map((format) => ({
+    key: derivativeKey('private', prefix, width, format),
+    preview: false,
+  }));
+  const preview = { key: derivativeKey('private', prefix, 320, 'jpeg'), preview: true };
+  return state === 'ready' ? [...made, preview] : [preview];
 }

@@ -26,11 +26,12 @@ async function take(incoming: http.IncomingMessage): Promise<number> {
     directory: process.env['BENCH_DIR'] ?? '',
   });
   try {
-    if (upload.file && incoming.url === '/preview') {
-      await measure(upload.file.path);
-      await preview(upload.file.path);
+    const [file] = upload.files;
+    if (file && incoming.url === '/preview') {
+      await measure(file.path);
+      await preview(file.path);
     }
-    return upload.file?.bytes ?? 0;
+    return file?.bytes ?? 0;
   } finally {
     await upload.dispose();
   }
