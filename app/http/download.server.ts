@@ -1,11 +1,14 @@
-/** Files that are made on the spot for somebody to keep. There is no page around one, so what is refused is a plain one. */
+/** Files for somebody to keep, most of them made on the spot. There is no page around one, so what is refused is a plain one. */
 import { DomainError } from '../domain/errors.ts';
+import { services } from '../services.server.ts';
 import { etagOf, isKnown } from './etag.server.ts';
 import type { Args } from './gate.server.ts';
+import { PRIVATE_PAGE } from './headers.server.ts';
 import { TooOften } from './refusal.ts';
+import { isOutage } from './respond.server.ts';
 
-/** `name` is of letters, digits, dots and hyphens alone. */
-export type Download = { name: string; contentType: string; bytes: Buffer };
+/** `name` is of letters, digits, dots and hyphens alone. A private one is for whoever asked, and no cache between. */
+export type Download = { name: string; contentType: string; bytes: Buffer; isPrivate?: boolean };
 
 /** What a template is of is all in its address. Still no longer than a day: a printer may change its numbers. */
 const KEPT = 'public, max-age=3600, s-maxage=86400, stale-if-error=86400';
@@ -21,15 +24,23 @@ export class Unmakeable extends Error {
   }
 }
 
-/** Wraps a loader that makes a file, the same for everyone who asks for the same. */
-export function download<A extends Args>(make: (args: A) => Promise<Download>) {
+/** Wraps a loader that makes a file, the same whenever the same is asked for. */
+export const download = <A extends Args>(make: (args: A) => Promise<Download>) =>
+  handOut(async (args: A) => sent(args.request, await make(args)), 'This file cannot be made');
+
+/** Wraps a loader that answers with a file. What it throws becomes a page. */
+export function handOut<A extends Args>(
+  answer: (args: A) => Promise<Response>,
+  title = 'This file cannot be handed out',
+) {
   return async (args: A): Promise<Response> => {
     try {
-      return sent(args.request, await make(args));
+      return await answer(args);
     } catch (thrown) {
       if (thrown instanceof Unmakeable) return plainPage(422, thrown.reasons, thrown.back);
-      if (thrown instanceof DomainError) return plainPage(thrown.status, [thrown.message], '/');
+      if (thrown instanceof DomainError) return plainPage(thrown.status, [thrown.message], '/', title);
       if (thrown instanceof TooOften) return tooOften(thrown);
+      if (isOutage(thrown)) return outage(thrown, args);
       throw thrown;
     }
   };
@@ -39,10 +50,10 @@ export function download<A extends Args>(make: (args: A) => Promise<Download>) {
 export const readOnly = async (): Promise<Response> =>
   plainPage(405, ['This address can be read, but nothing can be sent to it.'], '/');
 
-function sent(request: Request, { name, contentType, bytes }: Download): Response {
+function sent(request: Request, { name, contentType, bytes, isPrivate }: Download): Response {
   const etag = etagOf(bytes);
   const headers = new Headers({
-    ...{ 'Content-Type': contentType, 'Cache-Control': KEPT, ETag: etag },
+    ...{ 'Content-Type': contentType, 'Cache-Control': isPrivate ? PRIVATE_PAGE : KEPT, ETag: etag },
     'Content-Disposition': `attachment; filename="${name}"`,
     // Nothing in it runs if a browser shows it after all; nosniff comes from the server.
     'Content-Security-Policy': "default-src 'none'; sandbox",
@@ -58,19 +69,35 @@ function tooOften({ seconds, when }: TooOften): Response {
   return page;
 }
 
+function outage(fault: unknown, { context: { requestId, traceId } }: Args): Response {
+  services().log.error({ err: fault, requestId, traceId }, 'outage');
+  const page = plainPage(
+    503,
+    ['A part of Dustjacket cannot be reached at the moment. Try again in a moment.'],
+    '/',
+  );
+  page.headers.set('Retry-After', '30');
+  return page;
+}
+
 /** No style, no script, nothing to fetch: what is to be said, and the way back. */
-function plainPage(status: number, sentences: readonly string[], back: string): Response {
+function plainPage(
+  status: number,
+  sentences: readonly string[],
+  back: string,
+  title = 'This file cannot be made',
+): Response {
   const html = `<!DOCTYPE html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width" />
     <meta name="color-scheme" content="light dark" />
-    <title>This file cannot be made · Dustjacket</title>
+    <title>${title} · Dustjacket</title>
   </head>
   <body>
     <main>
-      <h1>This file cannot be made</h1>
+      <h1>${title}</h1>
       ${sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n      ')}
       <p><a href="${escaped(back)}">${back === '/' ? 'To Dustjacket' : 'Change what was asked for'}</a></p>
     </main>

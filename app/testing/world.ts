@@ -12,7 +12,6 @@ import type { Person } from '#app/domain/people/rules.ts';
 import { aFile } from './files.ts';
 import { aBrief, aDesigner, anAdmin, aNewcomer, anImage, aPiece, aPublisher, aSession } from './people.ts';
 import { aProject } from './projects.ts';
-import { aBrief, aDesigner, anAdmin, aNewcomer, anImage, aPiece, aPublisher, aSession } from './people.ts';
 
 type Things = Record<string, string>;
 
