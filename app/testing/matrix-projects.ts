@@ -20,15 +20,4 @@ projects.$projectId.move.$name | /projects/{mine: project}/move/none | sign-in  
 projects.$projectId.move.$name | /projects/{nobody}/move/start       | sign-in   | welcome   | 404       | 404      | 404
 projects.$projectId.move.$name | POST /projects/{mine: ended}/move/start | sign-in | welcome | 403       | 409      | 404
 projects.$projectId.move.$name | POST /projects/{theirs: project}/move/start | sign-in | welcome | 404   | 404      | 404
-projects.$projectId.contract | /projects/{mine: project}/contract     | sign-in   | welcome   | 200       | 200      | 404
-projects.$projectId.contract | /projects/{theirs: project}/contract   | sign-in   | welcome   | 404       | 404      | 404
-projects.$projectId.contract | /projects/{nobody}/contract            | sign-in   | welcome   | 404       | 404      | 404
-projects.$projectId.contract | /projects/none/contract                | sign-in   | welcome   | 404       | 404      | 404
-projects.$projectId.contract | POST /projects/{mine: project}/contract | 405      | 405       | 405       | 405      | 405
-projects.$projectId.contract[.]pdf | /projects/{mine: project}/contract.pdf | sign-in | welcome | 200     | 200      | 404
-projects.$projectId.contract[.]pdf | /projects/{theirs: project}/contract.pdf | sign-in | welcome | 404   | 404      | 404
-projects.$projectId.contract[.]pdf | POST /projects/{mine: project}/contract.pdf | 405 | 405   | 405       | 405      | 405
-projects.$projectId.contract[.]json | /projects/{mine: project}/contract.json | sign-in | welcome | 200   | 200      | 404
-projects.$projectId.contract[.]json | /projects/{theirs: project}/contract.json | sign-in | welcome | 404 | 404      | 404
-projects.$projectId.contract[.]json | POST /projects/{mine: project}/contract.json | 405 | 405 | 405       | 405      | 405
 `;

@@ -11,6 +11,7 @@ import { designers } from '#db/schema/designers.server.ts';
 import type { Person } from '#app/domain/people/rules.ts';
 import { aFile } from './files.ts';
 import { aBrief, aDesigner, anAdmin, aNewcomer, anImage, aPiece, aPublisher, aSession } from './people.ts';
+import { aBill } from './papers.ts';
 import { aProject } from './projects.ts';
 
 type Things = Record<string, string>;
@@ -83,5 +84,6 @@ async function projectsOf(db: Db, publisher: Person, designer: Person): Promise<
     await aProject(db, { publisher, designer, state: 'disputed' }),
     await aProject(db, { publisher, designer, state: 'cancelled' }),
   ];
-  return { project: project.id, disputed: disputed.id, ended: ended.id };
+  const { payment } = await aBill(db, project);
+  return { project: project.id, disputed: disputed.id, ended: ended.id, payment };
 }
