@@ -35,7 +35,7 @@ function amendmentOf({ contract }: Written, amendment: Written['amendments'][num
   const label = AMENDMENT_STATES[state];
   const proposed = `Proposed by the ${author} on ${say.date(createdAt)}`;
   return {
-    ...{ number, state, label, scope, reason, lines: amendmentLines(contract, amendment, say) },
+    ...{ number, state, label, scope, reason, lines: amendmentLines(contract.terms, amendment, say) },
     when: decidedAt ? `${proposed}, ${label.toLowerCase()} on ${say.date(decidedAt)}` : proposed,
   };
 }

@@ -2,7 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react';
 import { NotFound } from '../domain/errors.ts';
 import { once } from '../domain/once.server.ts';
-import { MOVERS, projectFor, type PlainMove } from '../domain/projects/moves.server.ts';
+import { projectFor } from '../domain/projects/moves.server.ts';
+import { MOVERS, type PlainMove } from '../domain/projects/plain-moves.server.ts';
 import { PROJECT } from '../domain/projects/rules.ts';
 import { formToken, mintFormToken, readForm } from '../http/form.server.ts';
 import { member } from '../http/gate.server.ts';

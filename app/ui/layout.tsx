@@ -54,6 +54,7 @@ const OWN: Record<Role, readonly NavLink[]> = {
   admin: [
     { href: '/briefs/mine', label: 'All briefs' },
     { href: '/admin/users', label: 'People' },
+    { href: '/admin/disputes', label: 'Disputes' },
     { href: '/admin/audit', label: 'Log' },
   ],
 };

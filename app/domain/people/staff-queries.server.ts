@@ -106,3 +106,12 @@ export async function findWho(
   const found = known.length === 0 && q ? (await listPeople(db, { q }, {})).rows : known;
   return found.length === 1 ? { person: found[0] ?? null, others: [] } : { person: null, others: found };
 }
+
+/** Everybody who is staff now, to be told of what only staff can decide. */
+export async function staffIds(db: Db): Promise<string[]> {
+  const rows = await db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.role, 'admin'), isNull(people.suspendedAt)));
+  return rows.map(({ id }) => id);
+}

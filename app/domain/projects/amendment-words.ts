@@ -1,27 +1,20 @@
 /** What an amendment changes, in words. Pure. */
-import { FORMATS } from '../covers/rules.ts';
-import { changedTerms } from '../proposals/terms.ts';
-import type { Contract } from './contract.ts';
+import { changedTerms, type Terms } from '../proposals/terms.ts';
 import type { Amended } from './rules.ts';
 
 type Say = Parameters<typeof changedTerms>[2];
 type Change = { before: Amended; changes: Amended };
 export type ChangeLine = { label: string; was: string; is: string };
 
-/** Term by term, then the pages of each format. The contract says what the terms are beside those that change, and what formats are. */
-export function amendmentLines({ terms, formats }: Contract, { before, changes }: Change, say: Say) {
-  const { pages: pagesBefore = {}, ...termsBefore } = before;
-  const { pages = {}, ...termsAfter } = changes;
-  const lines: ChangeLine[] = changedTerms(
-    { ...terms, ...termsBefore },
-    { ...terms, ...termsBefore, ...termsAfter },
-    say,
-  );
-  for (const { formatId, kind } of formats) {
-    const is = pages[formatId];
-    if (is === undefined) continue;
-    const was = pagesBefore[formatId];
-    lines.push({ label: `Pages: ${FORMATS[kind].toLowerCase()}`, was: String(was ?? ''), is: String(is) });
-  }
-  return lines.map(({ label, was, is }) => ({ label, was, is }));
+/** Term by term, what was and what is. `terms` say what goes unchanged, such as the currency of a price. */
+export function amendmentLines(terms: Terms, { before, changes }: Change, say: Say): ChangeLine[] {
+  const was = amended(terms, before);
+  return changedTerms(was, amended(was, changes), say).map(({ label, was, is }) => ({ label, was, is }));
 }
+
+/** The terms with a change made to them; of the dates, those of some milestones. */
+export const amended = (terms: Terms, changes: Amended): Terms => ({
+  ...terms,
+  ...changes,
+  dates: { ...terms.dates, ...changes.dates },
+});

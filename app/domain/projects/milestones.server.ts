@@ -7,6 +7,7 @@ import { Conflict, Forbidden } from '../errors.ts';
 import { recordEvent } from '../events/commands.server.ts';
 import { announce, type Parties } from '../notifications/commands.server.ts';
 import { mayMove, whyNot } from '../process.ts';
+import { lapseAmendments } from './lapse.server.ts';
 import { clockOf, milestoneOf, type Project } from './project.ts';
 import { getProjectForHouse } from './queries.server.ts';
 import {
@@ -79,12 +80,14 @@ export async function settleMilestone(
     .set({ state: next ?? 'completed', updatedAt: now, ...(next === null && { endedAt: now }) })
     .where(eq(projects.id, project.id));
   if (next) await recordEvent(tx, { type: 'project.advanced', actorId, ...eventOf(project, { kind: next }) });
-  else
-    await announce(
-      ...([tx, queue] as const),
-      { type: 'project.completed', actorId: null, ...eventOf(project) },
-      partiesTold(project),
-    );
+  else await complete(tx, queue, project, now);
+}
+
+/** Everything is approved: it is over for both, whoever approved last. */
+async function complete(tx: Db, queue: Queue, project: Project, now: Date): Promise<void> {
+  await lapseAmendments(tx, project.id, now);
+  const event = { type: 'project.completed', actorId: null, ...eventOf(project) } as const;
+  await announce(tx, queue, event, partiesTold(project));
 }
 
 /**

@@ -72,11 +72,13 @@ export function settlementOf(
   { price, approved, paid }: { price: number; approved: number; paid: number },
 ): Settlement {
   const fee = by === 'publisher' ? Math.round(price * (KILL_FEES[stage] ?? 0)) : 0;
-  const due = Math.min(price, Math.max(fee, approved));
-  return {
-    percent: price === 0 ? 0 : Math.round((due / price) * 100),
-    due,
-    toPay: Math.max(0, due - paid),
-    toReturn: Math.max(0, paid - due),
-  };
+  return settledAt(Math.min(price, Math.max(fee, approved)), { price, paid });
 }
+
+/** What is left to do when a project is worth so much in the end: as its stage says, or as staff decide. */
+export const settledAt = (due: number, { price, paid }: { price: number; paid: number }): Settlement => ({
+  percent: price === 0 ? 0 : Math.round((due / price) * 100),
+  due,
+  toPay: Math.max(0, due - paid),
+  toReturn: Math.max(0, paid - due),
+});

@@ -1,4 +1,4 @@
-/** Moves a project as its people ask: starting work, and whatever else needs no more than saying so. */
+/** Who may move a project now, for every command that does; and the first move, which is starting work. */
 import { eq } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { projects } from '#db/schema/projects.server.ts';
@@ -45,7 +45,6 @@ export async function lockFor(
 }
 
 export type Act = { queue: Queue; now: Date };
-type Mover = (tx: Db, viewer: Person, id: string | undefined, act: Act) => Promise<void>;
 
 /** The designer says that work has begun. */
 export async function startWork(
@@ -67,7 +66,3 @@ export async function beginWork(tx: Db, queue: Queue, project: Project, now: Dat
   const event = { type: 'project.started', actorId: project.designer.id, ...eventOf(project) } as const;
   await announce(tx, queue, event, partiesTold(project));
 }
-
-/** The moves that take no words. */
-export const MOVERS = { start: startWork } as const satisfies Partial<Record<ProjectMove, Mover>>;
-export type PlainMove = keyof typeof MOVERS;

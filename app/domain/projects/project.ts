@@ -102,9 +102,9 @@ export const sideOf = ({ publisher, designer }: Sides, personId: string | null):
   personId === publisher.id ? 'publisher' : personId === designer.id ? 'designer' : 'staff';
 
 /** What somebody on this side is to the process of the project. */
-export function projectParties({ side, dispute, state }: Project): ProjectParty[] {
+export function projectParties({ side, dispute }: Project): ProjectParty[] {
   if (side === 'staff') return ['staff'];
-  return state === 'disputed' && dispute?.openedBy === side ? [side, 'opener'] : [side];
+  return dispute?.openedBy === side ? [side, 'opener'] : [side];
 }
 
 /** The milestone it stands at, or stood at when a dispute stopped it; null when all are approved. */

@@ -40,7 +40,7 @@ judgeProcess(MILESTONE, {
     ask: [['delivered'], ['publisher']],
     answer: [['delivered'], ['designer']],
     approveUnanswered: [['delivered'], ['house']],
-    outdate: [['approved'], ['house']],
+    outdate: [['delivered', 'approved'], ['house']],
   },
 });
 
@@ -51,6 +51,7 @@ judgeProcess(AMENDMENT, {
     accept: [['proposed'], ['other']],
     reject: [['proposed'], ['other']],
     withdraw: [['proposed'], ['author']],
+    lapse: [['proposed'], ['house']],
   },
 });
 

@@ -189,12 +189,13 @@ export const MILESTONE: Process<MilestoneState, MilestoneParty, MilestoneMove> =
       label: 'Approve unanswered',
       done: 'Approved, because nobody answered for 14 days.',
     },
+    // What is delivered and not judged yet was made to a specification that does not stand any more, either.
     outdate: {
-      from: ['approved'],
+      from: ['delivered', 'approved'],
       to: 'stale',
       by: ['house'],
       label: 'Make out of date',
-      done: 'The print specification has changed: the wrap is out of date.',
+      done: 'The print specification has changed: what was delivered is out of date.',
     },
   },
 };
@@ -207,9 +208,14 @@ export const AMENDMENT_STATES = {
 } as const;
 export type AmendmentState = keyof typeof AMENDMENT_STATES;
 export const AMENDMENT_STATE_KEYS = Object.keys(AMENDMENT_STATES) as [AmendmentState, ...AmendmentState[]];
-export const AMENDMENT_PARTIES = { author: 'who proposed it', other: 'the other side' } as const;
+export const AMENDMENT_PARTIES = {
+  author: 'who proposed it',
+  other: 'the other side',
+  /** The end of the project. */
+  house: 'nobody',
+} as const;
 export type AmendmentParty = keyof typeof AMENDMENT_PARTIES;
-export type AmendmentMove = 'accept' | 'reject' | 'withdraw';
+export type AmendmentMove = 'accept' | 'reject' | 'withdraw' | 'lapse';
 
 /** A change of price, dates, rounds or scope: proposed by one side, and true when the other accepts it. */
 export const AMENDMENT: Process<AmendmentState, AmendmentParty, AmendmentMove> = {
@@ -239,11 +245,18 @@ export const AMENDMENT: Process<AmendmentState, AmendmentParty, AmendmentMove> =
       label: 'Withdraw',
       done: 'The amendment is withdrawn.',
     },
+    lapse: {
+      from: ['proposed'],
+      to: 'withdrawn',
+      by: ['house'],
+      label: 'Lapse',
+      done: 'The project is over, and the amendment with it.',
+    },
   },
 };
 
-/** What an amendment changes: terms, and the page counts of formats by their ids. */
-export type Amended = Partial<Terms> & { pages?: Record<string, number> };
+/** What an amendment changes of the terms; of the dates, those of some milestones. */
+export type Amended = Partial<Terms>;
 
 export const DELIVERY_STATES = ['draft', 'delivered'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];

@@ -108,8 +108,8 @@ export const actionsOf = (project: Project): ProjectAction[] =>
 export type ProjectLink = { href: string; label: string };
 
 /** Where else things of a project are. */
-export const linksOf = ({ id, briefId, endedAt, side }: Project): ProjectLink[] => [
+export const linksOf = ({ id, briefId, dispute }: Project): ProjectLink[] => [
+  { href: `/projects/${id}/contract`, label: 'The contract' },
   { href: `/briefs/${briefId}`, label: 'The brief' },
-  { href: `/projects/${id}/log`, label: 'History' },
-  ...(endedAt && side !== 'staff' ? [{ href: `/projects/${id}/review`, label: 'Reviews' }] : []),
+  ...(dispute ? [{ href: `/projects/${id}/dispute`, label: 'Disputes' }] : []),
 ];
