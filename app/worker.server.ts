@@ -6,6 +6,7 @@ import { readConfig } from './config.server.ts';
 import { openServices } from './services.server.ts';
 import { sweepExpired } from './domain/people/commands.server.ts';
 import { runClocks } from './domain/projects/clock.server.ts';
+import { showDueReviews } from './domain/reviews/commands.server.ts';
 import { deriveImage } from './jobs/derive-image.server.ts';
 import { measureSentFile } from './jobs/measure-file.server.ts';
 import { settleFile } from './jobs/settle-file.server.ts';
@@ -33,6 +34,7 @@ function repeat(name: string, every: number, run: (now: Date) => Promise<void>):
 }
 repeat('sweep', 6 * 60 * MINUTE, (now) => sweepExpired(services.db, now));
 repeat('clocks', MINUTE, (now) => runClocks(services.db, queue, now));
+repeat('reviews', 10 * MINUTE, (now) => showDueReviews(services.db, queue, now));
 log.info('The worker is waiting for work');
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

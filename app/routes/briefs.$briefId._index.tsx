@@ -13,6 +13,7 @@ import { briefSheet } from '../domain/briefs/sheet.ts';
 import { specHistory } from '../domain/briefs/specs.server.ts';
 import type { Person } from '../domain/people/rules.ts';
 import { hasSavedBrief } from '../domain/saves/queries.server.ts';
+import { countReviews } from '../domain/reviews/queries.server.ts';
 import { mintFormToken } from '../http/form.server.ts';
 import { todayFor, wordsFor } from '../http/format.ts';
 import { anyone } from '../http/gate.server.ts';
@@ -51,7 +52,13 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
     references: brief.references.map((reference) => referencePicture(id, reference)),
     more:
       viewer && viewer.role !== 'newcomer'
-        ? [{ href: `/briefs/${id}/log`, label: 'History of this brief' }]
+        ? [
+            {
+              href: `/briefs/${id}/reviews`,
+              label: `Reviews of this publisher (${await countReviews(db, brief.ownerId)})`,
+            },
+            { href: `/briefs/${id}/log`, label: 'History of this brief' },
+          ]
         : [],
     own: (owner || moves.length > 0) && {
       ...{ moves, editable: mayEdit(brief, viewer), duplicateToken: owner ? mintFormToken(viewer) : null },

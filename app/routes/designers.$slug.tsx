@@ -5,7 +5,9 @@ import { listCoversOf } from '../domain/covers/queries.server.ts';
 import { getDesigner } from '../domain/designers/queries.server.ts';
 import { savedAmong } from '../domain/saves/queries.server.ts';
 import { mintFormToken } from '../http/form.server.ts';
-import { formatNumber } from '../http/format.ts';
+import { reviewsOnProfile } from '../domain/reviews/queries.server.ts';
+import { ratedWords, reviewEntry } from '../domain/reviews/review.ts';
+import { wordsFor } from '../http/format.ts';
 import { anyone } from '../http/gate.server.ts';
 import { wantsPictures } from '../http/pictures.server.ts';
 import { hrefWith } from '../http/query.ts';
@@ -17,6 +19,7 @@ import { Breadcrumb, Pager } from '../ui/navigation.tsx';
 import { CoverGallery } from '../ui/piece-gallery.tsx';
 import { largestFile } from '../ui/piece-picture.tsx';
 import { designerSaving, SaveButton } from '../ui/saves.tsx';
+import { ProfileReviews } from '../ui/reviews.tsx';
 import { EmptyState, Prose } from '../ui/text.tsx';
 
 export const handle = { shared: true };
@@ -44,6 +47,8 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { db, viewer, config } = await anyone(args);
   const designer = await getDesigner(db, args.params['slug'] ?? '');
   const covers = await listCoversOf(db, designer.id, seekFrom(new URL(args.request.url).searchParams));
+  const { latest, ...rated } = await reviewsOnProfile(db, designer.id);
+  const say = wordsFor(viewer);
   const saved = await savedAmong(db, viewer, [designer.id]);
   return {
     ...{ designer, covers, origin: config.origin, mine: designer.id === viewer?.id },
@@ -51,13 +56,18 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
       viewer && saved
         ? designerSaving(designer.slug, { saved: saved.has(designer.id), formToken: mintFormToken(viewer) })
         : null,
-    shown: formatNumber(designer.pieceCount, viewer),
+    shown: say.number(designer.pieceCount),
+    reviews: {
+      rated: ratedWords('publisher', rated, say),
+      latest: latest.map((review) => reviewEntry(review, say)),
+      more: rated.total > latest.length,
+    },
     pictures: await wantsPictures(args.request),
   };
 });
 
 export default function DesignerPage() {
-  const { designer, covers, shown, mine, saving, pictures } = useLoaderData<typeof loader>();
+  const { designer, covers, shown, mine, saving, reviews, pictures } = useLoaderData<typeof loader>();
   const href = (params: Record<string, string>) => hrefWith(`/designers/${designer.slug}`, params);
   const crumbs = [{ label: 'Designers', href: '/designers' }, { label: designer.name }];
   return (
@@ -104,6 +114,9 @@ export default function DesignerPage() {
             olderLabel="More covers"
           />
         </section>
+        <ProfileReviews rated={reviews.rated} latest={reviews.latest} about={designer.name}>
+          {reviews.more && <a href={`/designers/${designer.slug}/reviews`}>All reviews</a>}
+        </ProfileReviews>
       </div>
     </>
   );

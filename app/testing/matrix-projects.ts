@@ -1,6 +1,6 @@
 /**
- * The rows of `matrix.ts` about projects. `project` is just agreed, `disputed` was at its front cover, `ended` was cancelled; staff
- * read a project once it is disputed.
+ * The rows of `matrix.ts` about projects. `project` is just agreed, `disputed` was at its front cover, `ended` was cancelled;
+ * `reviewed` was too, and both sides have reviewed it. Staff read a project once it is disputed.
  */
 export const PROJECT_ROWS = `
 projects._index             | /projects                              | sign-in   | welcome   | 200       | 200      | 200
@@ -61,4 +61,21 @@ admin.disputes.$disputeId   | /admin/disputes/{nobody}               | sign-in  
 admin.disputes.$disputeId   | /admin/disputes/none                   | sign-in   | welcome   | 403       | 403      | 404
 admin.disputes.$disputeId   | POST /admin/disputes/{mine: dispute}   | sign-in   | welcome   | 403       | 403      | 400
 admin.disputes.$disputeId   | POST /admin/disputes/{nobody}          | sign-in   | welcome   | 403       | 403      | 404
+projects.$projectId.log     | /projects/{mine: project}/log          | sign-in   | welcome   | 200       | 200       | 404
+projects.$projectId.log     | /projects/{mine: disputed}/log?after=none | sign-in   | welcome   | 200       | 200       | 200
+projects.$projectId.log     | /projects/{theirs: project}/log        | sign-in   | welcome   | 404       | 404       | 404
+projects.$projectId.log     | /projects/none/log                     | sign-in   | welcome   | 404       | 404       | 404
+projects.$projectId.review  | /projects/{mine: ended}/review         | sign-in   | welcome   | 200       | 200       | 404
+projects.$projectId.review  | /projects/{mine: project}/review       | sign-in   | welcome   | 409       | 409       | 404
+projects.$projectId.review  | /projects/{mine: disputed}/review      | sign-in   | welcome   | 409       | 409       | 403
+projects.$projectId.review  | /projects/{theirs: ended}/review       | sign-in   | welcome   | 404       | 404       | 404
+projects.$projectId.review  | /projects/{nobody}/review              | sign-in   | welcome   | 404       | 404       | 404
+projects.$projectId.review  | POST /projects/{mine: ended}/review    | sign-in   | welcome   | 400       | 400       | 404
+projects.$projectId.review  | POST /projects/{mine: disputed}/review | sign-in   | welcome   | 409       | 409       | 403
+projects.$projectId.review  | POST /projects/{theirs: ended}/review  | sign-in   | welcome   | 404       | 404       | 404
+projects.$projectId.review_.reply | /projects/{mine: reviewed}/review/reply | sign-in   | welcome   | 200       | 200       | 404
+projects.$projectId.review_.reply | /projects/{mine: ended}/review/reply   | sign-in   | welcome   | 409       | 409       | 404
+projects.$projectId.review_.reply | /projects/{theirs: reviewed}/review/reply | sign-in   | welcome   | 404       | 404       | 404
+projects.$projectId.review_.reply | POST /projects/{mine: reviewed}/review/reply | sign-in   | welcome   | 400       | 400       | 404
+projects.$projectId.review_.reply | POST /projects/{theirs: reviewed}/review/reply | sign-in   | welcome   | 404       | 404       | 404
 `;

@@ -91,6 +91,10 @@ briefs.$briefId.log         | /briefs/{mine: draft}/log              | sign-in  
 briefs.$briefId.log         | /briefs/{theirs: draft}/log            | sign-in   | welcome   | 404       | 404       | 200
 briefs.$briefId.log         | /briefs/{theirs: invite}/log           | sign-in   | welcome   | 404       | 404       | 200
 briefs.$briefId.log         | /briefs/none/log                       | sign-in   | welcome   | 404       | 404       | 404
+briefs.$briefId.reviews     | /briefs/{mine: brief}/reviews          | sign-in   | welcome   | 200       | 200       | 200
+briefs.$briefId.reviews     | /briefs/{theirs: brief}/reviews?after=none | sign-in   | welcome   | 200       | 200       | 200
+briefs.$briefId.reviews     | /briefs/{theirs: draft}/reviews        | sign-in   | welcome   | 404       | 404       | 200
+briefs.$briefId.reviews     | /briefs/{nobody}/reviews               | sign-in   | welcome   | 404       | 404       | 404
 briefs.$briefId.duplicate   | /briefs/{mine: brief}/duplicate        | sign-in   | welcome   | → /briefs/{mine: brief} | 403 | 403
 briefs.$briefId.duplicate   | POST /briefs/{theirs: draft}/duplicate | sign-in   | welcome   | 404       | 403      | 403
 briefs.$briefId.references  | /briefs/{mine: brief}/references       | sign-in   | welcome   | 200       | 403      | 403
@@ -118,6 +122,9 @@ designers._index            | /designers                             | 200      
 designers.$slug             | /designers/{mine: slug}                | 200       | 200       | 200       | 200      | 200
 designers.$slug             | /designers/{theirs: slug}              | 200       | 200       | 200       | 200      | 200
 designers.$slug             | /designers/none                        | 404       | 404       | 404       | 404      | 404
+designers.$slug_.reviews    | /designers/{mine: slug}/reviews        | 200       | 200       | 200       | 200       | 200
+designers.$slug_.reviews    | /designers/{theirs: slug}/reviews?before=none | 200       | 200       | 200       | 200       | 200
+designers.$slug_.reviews    | /designers/none/reviews                | 404       | 404       | 404       | 404       | 404
 designers.$slug_.save       | /designers/{theirs: slug}/save         | → /designers/{theirs: slug} | → /designers/{theirs: slug} | → /designers/{theirs: slug} | → /designers/{theirs: slug} | → /designers/{theirs: slug}
 designers.$slug_.save       | POST /designers/{theirs: slug}/save    | sign-in   | welcome   | 400       | 403      | 400
 designers.$slug_.save       | POST /designers/none/save              | sign-in   | welcome   | 400       | 403      | 400

@@ -10,6 +10,8 @@ import { briefInvitations } from '#db/schema/saves.server.ts';
 import { designers } from '#db/schema/designers.server.ts';
 import type { Person } from '#app/domain/people/rules.ts';
 import { aFile } from './files.ts';
+import { PROJECT_SIDES } from '#app/domain/projects/rules.ts';
+import { aReview } from './reviews.ts';
 import { aBrief, aDesigner, anAdmin, aNewcomer, anImage, aPiece, aPublisher, aSession } from './people.ts';
 import { aProject } from './projects.ts';
 
@@ -78,15 +80,15 @@ async function thingsOf(db: Db, publishing: Person, drawing: Person): Promise<Th
 
 /** Of the two, one of each kind that is shown to others than the rest. */
 async function projectsOf(db: Db, publisher: Person, designer: Person): Promise<Things> {
-  const [project, disputed, ended] = [
+  const [project, disputed, ended, reviewed] = [
     await aProject(db, { publisher, designer }),
     await aProject(db, { publisher, designer, state: 'disputed' }),
     await aProject(db, { publisher, designer, state: 'cancelled' }),
+    await aProject(db, { publisher, designer, state: 'cancelled' }),
   ];
+  for (const side of PROJECT_SIDES) await aReview(db, reviewed, side, { shownAt: new Date() });
   return {
-    project: project.id,
-    disputed: disputed.id,
+    ...{ project: project.id, disputed: disputed.id, ended: ended.id, reviewed: reviewed.id },
     dispute: disputed.project.dispute?.id ?? '',
-    ended: ended.id,
   };
 }

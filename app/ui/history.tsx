@@ -1,9 +1,36 @@
 /** What happened to a brief or in a project, by days, newest first. */
 import type { HistoryDay, HistoryLine } from '#app/domain/events/history.ts';
+import { PageHead } from './layout.tsx';
+import { Breadcrumb, Pager, type Crumb } from './navigation.tsx';
 import { EmptyState } from './text.tsx';
 
+type PageProps = {
+  /** The page of the brief or the project, and its title. */
+  href: string;
+  title: string;
+  section: Crumb;
+  lede: string;
+  days: readonly HistoryDay[];
+  newer: string | null;
+  older: string | null;
+};
+
+/** The whole page of a history. */
+export function HistoryPage({ href, title, section, lede, days, newer, older }: PageProps) {
+  const path = [section, { label: title, href }, { label: 'History' }];
+  return (
+    <div className="narrow">
+      <PageHead title="History" lede={lede} above={<Breadcrumb items={path} />} />
+      <div className="stack">
+        <Days days={days} />
+        <Pager newer={newer && `${href}/log?before=${newer}`} older={older && `${href}/log?after=${older}`} />
+      </div>
+    </div>
+  );
+}
+
 /** The days of one page; with none, says that there is nothing. */
-export function History({ days }: { days: readonly HistoryDay[] }) {
+function Days({ days }: { days: readonly HistoryDay[] }) {
   if (days.length === 0)
     return <EmptyState title="Nothing yet" text="What happens from now on is written down here." />;
   return days.map(({ day, lines }) => (

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { PROJECT_SIDES, type ProjectSide } from '../../app/domain/projects/rules.ts';
 import type { Ratings } from '../../app/domain/reviews/rules.ts';
@@ -31,6 +32,10 @@ export const reviews = pgTable(
   (t) => [
     uniqueIndex('reviews_one_each').on(t.projectId, t.side),
     oneOf('reviews_side', t.side, PROJECT_SIDES),
+    // The few that wait to be shown.
+    index('reviews_blind')
+      .on(t.projectId)
+      .where(sql`${t.shownAt} is null`),
     index('reviews_of_person').on(t.personId, t.shownAt.desc(), t.id.desc()),
   ],
 );

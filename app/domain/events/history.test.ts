@@ -63,7 +63,9 @@ describe('a sentence', () => {
 });
 
 test('what only one may know is in nobody else’s reach', () => {
-  expect(typesFor('doer').every((type) => /drafted|discarded|saved|file_/.test(type))).toBe(true);
+  expect(typesFor('doer').every((type) => /drafted|discarded|saved|file_|review.changed/.test(type))).toBe(
+    true,
+  );
   for (const type of ['proposal.noted', 'vote.cast', 'vote.opened', 'proposal.unlisted'] as const)
     expect(HISTORY[type][0]).toBe('publisher');
   for (const type of typesFor('anyone')) expect(type).toMatch(/^brief\./);

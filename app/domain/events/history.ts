@@ -191,6 +191,7 @@ export const HISTORY: Record<HistoryType, Entry> = {
   'payment.removed': ['sides', did((told) => `took back the record of a payment${amount(told)}`)],
   'conversation.opened': ['sides', did('opened the conversation')],
   'review.given': ['sides', did('wrote a review')],
+  'review.changed': ['doer', did('changed the review')],
   'review.shown': ['sides', () => 'What was written in reviews became readable for everybody'],
   'review.replied': ['sides', did('replied to a review')],
 };
@@ -226,21 +227,23 @@ export type HistoryLine = {
   time: string;
   dateTime: string;
   text: string;
-  /** What somebody gave as their reason, as they typed it. */
+  /** What somebody wrote with it, as they typed it. */
   quote: string;
   /** What it made out of date, in sentences. */
   notes: string[];
 };
 export type HistoryDay = { day: string; lines: HistoryLine[] };
 
+/** Where an event keeps what somebody wrote to both sides. */
+const QUOTED = ['reason', 'note', 'question', 'answer', 'decision'];
+
 type Clock = { time: (moment: Date) => string };
 
 function lineOf({ id, type, createdAt, actor, designer, data }: HistoryEvent, say: Say & Clock): HistoryLine {
   const told = { who: actor ?? 'Dustjacket', designer: designer ?? 'a designer', data, say };
-  const { reason } = data;
   return {
     ...{ id, time: say.time(createdAt), dateTime: createdAt.toISOString() },
-    ...{ text: HISTORY[type][1](told), quote: typeof reason === 'string' ? reason : '' },
+    ...{ text: HISTORY[type][1](told), quote: QUOTED.map((key) => textIn(told, key)).find(Boolean) ?? '' },
     notes: staleIn(data),
   };
 }

@@ -87,6 +87,7 @@ export const EVENT_TYPES = {
   'report.made': 'Reported something to staff',
   'report.decided': 'Decided a report',
   'review.given': 'Wrote a review',
+  'review.changed': 'Changed a review that nobody has read yet',
   'review.shown': 'Saw both reviews appear',
   'review.replied': 'Replied to a review',
   'mail.chosen': 'Chose what to get mail about',

@@ -108,8 +108,10 @@ export const actionsOf = (project: Project): ProjectAction[] =>
 export type ProjectLink = { href: string; label: string };
 
 /** Where else things of a project are. */
-export const linksOf = ({ id, briefId, dispute }: Project): ProjectLink[] => [
+export const linksOf = ({ id, briefId, dispute, endedAt, side }: Project): ProjectLink[] => [
   { href: `/projects/${id}/contract`, label: 'The contract' },
   { href: `/briefs/${briefId}`, label: 'The brief' },
+  { href: `/projects/${id}/log`, label: 'History' },
   ...(dispute ? [{ href: `/projects/${id}/dispute`, label: 'Disputes' }] : []),
+  ...(endedAt && side !== 'staff' ? [{ href: `/projects/${id}/review`, label: 'Reviews' }] : []),
 ];
