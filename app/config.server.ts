@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
 import { databaseAt, RDS_AUTHORITIES, verified, type DatabaseConfig } from '#db/connection.server.ts';
+import { isAddress, MAIL_WAYS, mailOf, type MailConfig } from './mail/settings.ts';
 
 export type { DatabaseConfig };
 
@@ -49,6 +50,11 @@ const Environment = z.object({
   S3_ENDPOINT: z.url().optional(),
   S3_FORCE_PATH_STYLE: z.stringbool().default(false),
   AWS_REGION: z.string().default('eu-west-1'),
+  MAIL: z.enum(MAIL_WAYS).optional(),
+  MAIL_URL: z.string().optional(),
+  MAIL_FROM: z.string().optional(),
+  MAIL_REPLY_TO: z.string().optional(),
+  CONTACT: z.string().refine(isAddress, 'is an e-mail address').optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
 });
@@ -85,6 +91,9 @@ export type Config = {
   auth: AuthConfig;
   sessionSecrets: string[];
   storage: StorageConfig;
+  mail: MailConfig;
+  /** Where people write to us; null where nobody has said. */
+  contact: string | null;
   logLevel: NonNullable<Environment['LOG_LEVEL']>;
   trustedProxyHops: number;
   /** Whether a starting container leaves the schema alone, because a deployment has seen to it. */
@@ -105,6 +114,8 @@ export function readConfig(env: Given = process.env): Config {
     auth: authOf(e, production),
     sessionSecrets: secretsOf(e, production),
     storage: storageOf(e, production),
+    mail: lineOf('MAIL', () => mailOf(e, production, path.resolve(e.DATA_DIR, 'mail'))),
+    contact: e.CONTACT ?? null,
     logLevel: e.LOG_LEVEL ?? (e.NODE_ENV === 'test' ? 'warn' : 'info'),
     trustedProxyHops: e.TRUSTED_PROXY_HOPS,
     skipMigrations: e.SKIP_MIGRATIONS,
@@ -178,13 +189,13 @@ function databaseOf(e: Environment, production: boolean): DatabaseConfig {
   };
 }
 
-/** What the connection's own checks say is a wrong setting, too. */
+/** What others' own checks say is a wrong setting, too. Some name it themselves. */
 function lineOf<T>(setting: string, read: () => T): T {
   try {
     return read();
   } catch (fault) {
     const message = fault instanceof Error ? fault.message : String(fault);
-    throw new ConfigError(message.startsWith('DB_CA_FILE: ') ? message : `${setting}: ${message}`);
+    throw new ConfigError(/^(DB_CA_FILE|MAIL\w*): /.test(message) ? message : `${setting}: ${message}`);
   }
 }
 

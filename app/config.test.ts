@@ -11,6 +11,8 @@ const PRODUCTION = {
   APP_ORIGIN: 'https://dustjacket.example',
   SESSION_SECRETS: 's'.repeat(32),
   STORAGE: 'disk',
+  MAIL: 'ses',
+  MAIL_FROM: 'Dustjacket <post@dustjacket.example>',
   COGNITO_DOMAIN: 'dustjacket',
   COGNITO_USER_POOL_ID: 'eu-west-1_AbC123',
   COGNITO_CLIENT_ID: 'client',
@@ -50,6 +52,25 @@ describe('the settings', () => {
     ['an origin that is none', { APP_ORIGIN: 'dustjacket.example' }, /APP_ORIGIN/],
     ['an origin without its lock', { APP_ORIGIN: 'http://dustjacket.example' }, /APP_ORIGIN.*https/],
     ['storage nobody chose', { STORAGE: undefined }, /STORAGE/],
+    ['mail nobody chose', { MAIL: undefined }, /^MAIL: say smtp or ses/],
+    ['mail in files', { MAIL: 'files' }, /^MAIL: files/],
+    ['mail from nobody', { MAIL_FROM: undefined }, /^MAIL_FROM: required/],
+    ['mail from what is no address', { MAIL_FROM: 'Post <post at example>' }, /^MAIL_FROM: looks like/],
+    ['mail from two', { MAIL_FROM: 'a@example.test, b@example.test' }, /^MAIL_FROM: looks like/],
+    ['answers to what is no address', { MAIL_REPLY_TO: 'post' }, /^MAIL_REPLY_TO: looks like/],
+    ['a mail server without an address', { MAIL: 'smtp' }, /^MAIL_URL: required/],
+    [
+      'a mail server that is none',
+      { MAIL: 'smtp', MAIL_URL: 'https://mail.example' },
+      /^MAIL_URL: looks like/,
+    ],
+    ['a mail server beside SES', { MAIL_URL: 'smtp://mail.example' }, /^MAIL_URL: is read when/],
+    [
+      'half a sign-in at a mail server',
+      { MAIL: 'smtp', MAIL_URL: 'smtp://me@mail.example' },
+      /^MAIL_URL: a user name and a password go together$/,
+    ],
+    ['a contact that is no address', { CONTACT: 'us' }, /^CONTACT/],
     ['no secret', { SESSION_SECRETS: undefined }, /SESSION_SECRETS/],
     ['a short secret', { SESSION_SECRETS: `${'s'.repeat(32)},short` }, /SESSION_SECRETS/],
     ['development sign-in', { AUTH_MODE: 'dev' }, /AUTH_MODE.*production/],
@@ -68,6 +89,30 @@ describe('the settings', () => {
     const boot = () => readConfig({ ...PRODUCTION, ...change });
     expect(boot).toThrow(ConfigError);
     expect(boot).toThrow(message);
+  });
+
+  test('a mail server is taken apart, and its password stays whole', () => {
+    const at = (url: string, more = {}) =>
+      readConfig({ ...PRODUCTION, MAIL: 'smtp', MAIL_URL: url, ...more }).mail.way;
+    expect(at('smtp://me%40x:p%3Aw%2Fd%25@mail.example')).toEqual({
+      ...{ kind: 'smtp', host: 'mail.example', port: 587, secure: false, requireTls: true },
+      auth: { user: 'me@x', pass: 'p:w/d%' },
+    });
+    expect(at('smtps://mail.example')).toMatchObject({ port: 465, secure: true, auth: null });
+    expect(at('smtp://localhost:2525')).toMatchObject({ port: 2525, requireTls: false });
+    const secret = () => at('smtp://me:hush%ZZ@mail.example');
+    expect(secret).toThrow(/percent-encoding/);
+    expect(secret).not.toThrow(/hush/);
+  });
+
+  test('mail is from one address, and development writes it into files', () => {
+    expect(readConfig(PRODUCTION).mail).toMatchObject({
+      ...{ domain: 'dustjacket.example', replyTo: null, way: { kind: 'ses', region: 'eu-west-1' } },
+      from: { name: 'Dustjacket', address: 'post@dustjacket.example' },
+    });
+    const { mail, contact } = readConfig({ ...LOCAL, CONTACT: 'us@dustjacket.example', DATA_DIR: '/data' });
+    expect(mail.way).toEqual({ kind: 'files', dir: '/data/mail' });
+    expect(contact).toBe('us@dustjacket.example');
   });
 
   test.each([

@@ -25,6 +25,13 @@ export const METRICS = {
   QueueAgeSeconds: { unit: 'Seconds', over: 'most' },
   /** Jobs that were given up, of those the queue still remembers. */
   FailedJobs: { unit: 'Count', over: 'most' },
+  MailsSent: { unit: 'Count', over: 'sum' },
+  /** Refused by a mail server for good, or tried in vain for over a day. */
+  MailsFailed: { unit: 'Count', over: 'sum' },
+  /** How long the mail that was written first has waited. */
+  MailWaitingSeconds: { unit: 'Seconds', over: 'most' },
+  /** Mail that was given up and not sent again. */
+  FailedMails: { unit: 'Count', over: 'most' },
   /** Statements and transactions beyond the connections there are. */
   PoolWaiting: { unit: 'Count', over: 'most' },
   EventLoopDelayMs: { unit: 'Milliseconds', over: 'most' },

@@ -5,6 +5,7 @@
 import { openDatabase, type Database, type OpenDatabase } from '#db/client.server.ts';
 import { CognitoStrategy } from './auth/cognito.server.ts';
 import { readConfig, type Config } from './config.server.ts';
+import { mailBacklog } from './domain/notifications/sending.server.ts';
 import { openLimits, type Limits } from './http/limits.server.ts';
 import { backlogOf } from './jobs/backlog.server.ts';
 import { openQueue, type Queue } from './jobs/queue.server.ts';
@@ -39,7 +40,10 @@ export function openServices(config: Config, role: 'web' | 'worker' = 'web'): Se
   metrics.watch(processHealth());
   metrics.watch(() => ({ PoolWaiting: waiting() }));
   // Of all processes: one of them asks, or the same number would be measured again and again.
-  if (role === 'worker') metrics.watch(() => backlogOf(sql));
+  if (role === 'worker') {
+    metrics.watch(() => backlogOf(sql));
+    metrics.watch(() => mailBacklog(db));
+  }
   const inQueue = (error: unknown) => {
     metrics.record('Faults');
     log.error({ err: error }, 'job queue');

@@ -5,21 +5,30 @@
 import { readConfig } from './config.server.ts';
 import { openServices } from './services.server.ts';
 import { sweepExpired } from './domain/people/commands.server.ts';
+import { sweepNotices } from './domain/notifications/commands.server.ts';
+import { sweepMails } from './domain/notifications/mails.server.ts';
 import { runClocks } from './domain/projects/clock.server.ts';
 import { showDueReviews } from './domain/reviews/commands.server.ts';
 import { deriveImage } from './jobs/derive-image.server.ts';
+import { loseMail, sendMail, writeDigests, writeNotices } from './jobs/mail.server.ts';
 import { measureSentFile } from './jobs/measure-file.server.ts';
 import { settleFile } from './jobs/settle-file.server.ts';
 import { settleImage } from './jobs/settle-image.server.ts';
+import { openMailer } from './mail/mailer.server.ts';
 
 const services = openServices(readConfig(), 'worker');
-const { queue, storage, log, metrics } = services;
+const { config, db, queue, storage, log, metrics } = services;
+const mailer = openMailer(config.mail, (file) => log.info({ file }, 'mail'));
 
 await queue.work('image.derive', (job) => deriveImage(services, job));
 await queue.work('image.settle', (job) => settleImage(services, job));
 await queue.work('file.settle', (job) => settleFile(services, job));
 await queue.work('file.measure', (job) => measureSentFile(services, job));
 await queue.work('storage.remove', ({ keys }) => storage.remove(keys));
+
+await queue.work('mail.notice', (job) => writeNotices(services, job));
+await queue.work('mail.send', (job) => sendMail(services, mailer, job));
+await queue.work('mail.lost', (job) => loseMail(services, job));
 
 const MINUTE = 60_000;
 /** What is nobody's job in particular: it may be done twice, by two workers at once, or later than it was due. */
@@ -32,9 +41,14 @@ function repeat(name: string, every: number, run: (now: Date) => Promise<void>):
   once();
   setInterval(once, every).unref();
 }
-repeat('sweep', 6 * 60 * MINUTE, (now) => sweepExpired(services.db, now));
-repeat('clocks', MINUTE, (now) => runClocks(services.db, queue, now));
-repeat('reviews', 10 * MINUTE, (now) => showDueReviews(services.db, queue, now));
+repeat('sweep', 6 * 60 * MINUTE, async (now) => {
+  await sweepExpired(db, now);
+  await sweepNotices(db, now);
+  await sweepMails(db, now);
+});
+repeat('clocks', MINUTE, (now) => runClocks(db, queue, now));
+repeat('digests', 10 * MINUTE, (now) => writeDigests(services, now));
+repeat('reviews', 10 * MINUTE, (now) => showDueReviews(db, queue, now));
 log.info('The worker is waiting for work');
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

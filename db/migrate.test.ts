@@ -77,7 +77,15 @@ async function insertInto(own: postgres.Sql, table: string): Promise<string> {
   return `insert into "${table}" (${columns.map(({ name }) => `"${name}"`).join()}) values (${values.join()})`;
 }
 const NOTHINGS: Record<string, string> = {
-  ...{ uuid: 'gen_random_uuid()', smallint: '1', integer: '1', bigint: '1', numeric: '1', boolean: 'true' },
+  ...{
+    uuid: 'gen_random_uuid()',
+    smallint: '1',
+    integer: '1',
+    bigint: '1',
+    numeric: '1',
+    real: '1',
+    boolean: 'true',
+  },
   ...{
     date: 'current_date',
     'timestamp with time zone': 'now()',

@@ -16,6 +16,7 @@ const development = readConfig({ DATABASE_URL: url, NODE_ENV: 'test' });
 const production = readConfig({
   ...{ DATABASE_URL: url, NODE_ENV: 'production', APP_ORIGIN: 'https://dustjacket.example' },
   ...{ SESSION_SECRETS: 's'.repeat(32), STORAGE: 'disk' },
+  ...{ MAIL: 'smtp', MAIL_URL: 'smtp://localhost:1', MAIL_FROM: 'post@dustjacket.example' },
   ...{ COGNITO_DOMAIN: 'dustjacket', COGNITO_USER_POOL_ID: 'eu-west-1_x', COGNITO_CLIENT_ID: 'c' },
 });
 

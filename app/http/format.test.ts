@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatCount, formatDate, formatMoment, formatMoney, todayFor } from './format.ts';
+import { formatCount, formatDate, formatMoment, formatMoney, formatSum, todayFor } from './format.ts';
 
 const london = { locale: 'en-GB', timeZone: 'Europe/London' };
 const auckland = { locale: 'en-NZ', timeZone: 'Pacific/Auckland' };
@@ -19,6 +19,11 @@ test('a moment falls on the day it is where the reader is', () => {
 test('money drops the cents nobody needs', () => {
   expect(formatMoney(120_000, 'EUR', null)).toBe('€1,200');
   expect(formatMoney(120_050, 'GBP', london)).toBe('£1,200.50');
+});
+
+test('a sum in a column keeps every cent', () => {
+  expect(formatSum(120_000, 'EUR', null)).toBe('€1,200.00');
+  expect(formatSum(-50, 'EUR', { locale: 'de-DE', timeZone: 'UTC' })).toBe('-0,50 €');
 });
 
 test('a capped count says so', () => {

@@ -78,6 +78,14 @@ export function formatMoney(minor: number, currency: string, reader: Reader): st
   return formatter.format(minor / 100);
 }
 
+/** Minor units and an ISO currency with every cent, for columns of sums: "€1,200.00". */
+export function formatSum(minor: number, currency: string, reader: Reader): string {
+  const formatter = forReader(reader, `sum ${currency}`, ({ locale }) =>
+    Intl.NumberFormat(locale, { style: 'currency', currency }),
+  );
+  return formatter.format(minor / 100);
+}
+
 /** "1,234". */
 export const formatNumber = (value: number, reader: Reader): string =>
   forReader(reader, 'number', ({ locale }) => Intl.NumberFormat(locale)).format(value);
@@ -101,6 +109,7 @@ export const wordsFor = (reader: Reader) => ({
   moment: (value: Date | string) => formatMoment(value, reader),
   time: (value: Date) => formatTime(value, reader),
   money: (minor: number, currency: string) => formatMoney(minor, currency, reader),
+  sum: (minor: number, currency: string) => formatSum(minor, currency, reader),
   number: (value: number) => formatNumber(value, reader),
   count: (count: Count) => formatCount(count, reader),
 });

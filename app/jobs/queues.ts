@@ -22,8 +22,13 @@ export const QUEUES = {
   'storage.remove': { ...WATCHED, ...PATIENT },
   /** Writes the mail that an event asks for, to each whom it concerns and who wants it at once. */
   'mail.notice': { ...WATCHED, ...PATIENT },
-  /** Hands one written mail to the mail server. */
-  'mail.send': { ...WATCHED, ...PATIENT },
+  /** Where a mail goes that every try has failed for: it is given up, and staff see it. Named by the next. */
+  'mail.lost': { ...WATCHED, ...PATIENT },
+  /** Hands one written mail to the mail server. Tried for over a day: as long as one may be away. */
+  'mail.send': {
+    ...WATCHED,
+    ...{ retryLimit: 36, retryDelay: 10, retryDelayMax: 3600, retryBackoff: true, deadLetter: 'mail.lost' },
+  },
   /** Measures a file that was sent, and judges it when it is a cover. */
   'file.measure': { ...WATCHED, ...PATIENT },
 } as const;
@@ -34,6 +39,7 @@ export type JobData = {
   'file.settle': { fileId: string; key: string };
   'storage.remove': { keys: string[] };
   'mail.notice': { eventId: string };
+  'mail.lost': { mailId: string };
   'mail.send': { mailId: string };
   'file.measure': { fileId: string };
 };

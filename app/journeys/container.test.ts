@@ -111,6 +111,7 @@ describe('what it cannot do is said in one line, at once', () => {
   const production = {
     ...{ NODE_ENV: 'production', APP_ORIGIN: 'https://dustjacket.example', STORAGE: 'disk' },
     ...{ SESSION_SECRETS: 's'.repeat(32), COGNITO_CLIENT_ID: 'c', COGNITO_DOMAIN: 'd' },
+    ...{ MAIL: 'smtp', MAIL_URL: 'smtp://localhost:1', MAIL_FROM: 'post@dustjacket.example' },
     ...{ COGNITO_USER_POOL_ID: 'eu-west-1_x', DB_HOST: 'localhost', DB_PORT: '1' },
     ...{ DB_USERNAME: 'me', DB_PASSWORD: 'x', DB_NAME: 'books' },
   };

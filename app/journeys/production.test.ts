@@ -22,6 +22,7 @@ import { productionBuild, refusedStart, startProduct } from '#app/testing/server
 const build = await productionBuild();
 const settings = {
   ...{ NODE_ENV: 'production', BUILD_DIR: build, STORAGE: 'disk' },
+  ...{ MAIL: 'smtp', MAIL_URL: 'smtp://localhost:1', MAIL_FROM: 'post@dustjacket.example' },
   SESSION_SECRETS: 'a secret of the tests and of nothing else',
   ...{ COGNITO_DOMAIN: 'dustjacket', COGNITO_USER_POOL_ID: 'eu-west-1_Test', COGNITO_CLIENT_ID: 'test' },
 };

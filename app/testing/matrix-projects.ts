@@ -20,17 +20,23 @@ projects.$projectId.move.$name | /projects/{mine: project}/move/none | sign-in  
 projects.$projectId.move.$name | /projects/{nobody}/move/start       | sign-in   | welcome   | 404       | 404      | 404
 projects.$projectId.move.$name | POST /projects/{mine: ended}/move/start | sign-in | welcome | 403       | 409      | 404
 projects.$projectId.move.$name | POST /projects/{theirs: project}/move/start | sign-in | welcome | 404   | 404      | 404
-projects.$projectId.contract | /projects/{mine: project}/contract     | sign-in   | welcome   | 200       | 200      | 404
-projects.$projectId.contract | /projects/{theirs: project}/contract   | sign-in   | welcome   | 404       | 404      | 404
-projects.$projectId.contract | /projects/{nobody}/contract            | sign-in   | welcome   | 404       | 404      | 404
-projects.$projectId.contract | /projects/none/contract                | sign-in   | welcome   | 404       | 404      | 404
-projects.$projectId.contract | POST /projects/{mine: project}/contract | 405      | 405       | 405       | 405      | 405
-projects.$projectId.contract[.]pdf | /projects/{mine: project}/contract.pdf | sign-in | welcome | 200     | 200      | 404
-projects.$projectId.contract[.]pdf | /projects/{theirs: project}/contract.pdf | sign-in | welcome | 404   | 404      | 404
-projects.$projectId.contract[.]pdf | POST /projects/{mine: project}/contract.pdf | 405 | 405   | 405       | 405      | 405
-projects.$projectId.contract[.]json | /projects/{mine: project}/contract.json | sign-in | welcome | 200   | 200      | 404
-projects.$projectId.contract[.]json | /projects/{theirs: project}/contract.json | sign-in | welcome | 404 | 404      | 404
-projects.$projectId.contract[.]json | POST /projects/{mine: project}/contract.json | 405 | 405 | 405       | 405      | 405
+projects.$projectId.log     | /projects/{mine: project}/log          | sign-in   | welcome   | 200       | 200       | 404
+projects.$projectId.log     | /projects/{mine: disputed}/log?after=none | sign-in   | welcome   | 200       | 200       | 200
+projects.$projectId.log     | /projects/{theirs: project}/log        | sign-in   | welcome   | 404       | 404       | 404
+projects.$projectId.log     | /projects/none/log                     | sign-in   | welcome   | 404       | 404       | 404
+projects.$projectId.review  | /projects/{mine: ended}/review         | sign-in   | welcome   | 200       | 200       | 404
+projects.$projectId.review  | /projects/{mine: project}/review       | sign-in   | welcome   | 409       | 409       | 404
+projects.$projectId.review  | /projects/{mine: disputed}/review      | sign-in   | welcome   | 409       | 409       | 403
+projects.$projectId.review  | /projects/{theirs: ended}/review       | sign-in   | welcome   | 404       | 404       | 404
+projects.$projectId.review  | /projects/{nobody}/review              | sign-in   | welcome   | 404       | 404       | 404
+projects.$projectId.review  | POST /projects/{mine: ended}/review    | sign-in   | welcome   | 400       | 400       | 404
+projects.$projectId.review  | POST /projects/{mine: disputed}/review | sign-in   | welcome   | 409       | 409       | 403
+projects.$projectId.review  | POST /projects/{theirs: ended}/review  | sign-in   | welcome   | 404       | 404       | 404
+projects.$projectId.review_.reply | /projects/{mine: reviewed}/review/reply | sign-in   | welcome   | 200       | 200       | 404
+projects.$projectId.review_.reply | /projects/{mine: ended}/review/reply   | sign-in   | welcome   | 409       | 409       | 404
+projects.$projectId.review_.reply | /projects/{theirs: reviewed}/review/reply | sign-in   | welcome   | 404       | 404       | 404
+projects.$projectId.review_.reply | POST /projects/{mine: reviewed}/review/reply | sign-in   | welcome   | 400       | 400       | 404
+projects.$projectId.review_.reply | POST /projects/{theirs: reviewed}/review/reply | sign-in   | welcome   | 404       | 404       | 404
 projects.$projectId.cancel  | /projects/{mine: project}/cancel       | sign-in   | welcome   | 200       | 200      | 404
 projects.$projectId.cancel  | /projects/{mine: disputed}/cancel      | sign-in   | welcome   | 409       | 409      | 403
 projects.$projectId.cancel  | /projects/{mine: ended}/cancel         | sign-in   | welcome   | 409       | 409      | 404
@@ -61,21 +67,4 @@ admin.disputes.$disputeId   | /admin/disputes/{nobody}               | sign-in  
 admin.disputes.$disputeId   | /admin/disputes/none                   | sign-in   | welcome   | 403       | 403      | 404
 admin.disputes.$disputeId   | POST /admin/disputes/{mine: dispute}   | sign-in   | welcome   | 403       | 403      | 400
 admin.disputes.$disputeId   | POST /admin/disputes/{nobody}          | sign-in   | welcome   | 403       | 403      | 404
-projects.$projectId.log     | /projects/{mine: project}/log          | sign-in   | welcome   | 200       | 200       | 404
-projects.$projectId.log     | /projects/{mine: disputed}/log?after=none | sign-in   | welcome   | 200       | 200       | 200
-projects.$projectId.log     | /projects/{theirs: project}/log        | sign-in   | welcome   | 404       | 404       | 404
-projects.$projectId.log     | /projects/none/log                     | sign-in   | welcome   | 404       | 404       | 404
-projects.$projectId.review  | /projects/{mine: ended}/review         | sign-in   | welcome   | 200       | 200       | 404
-projects.$projectId.review  | /projects/{mine: project}/review       | sign-in   | welcome   | 409       | 409       | 404
-projects.$projectId.review  | /projects/{mine: disputed}/review      | sign-in   | welcome   | 409       | 409       | 403
-projects.$projectId.review  | /projects/{theirs: ended}/review       | sign-in   | welcome   | 404       | 404       | 404
-projects.$projectId.review  | /projects/{nobody}/review              | sign-in   | welcome   | 404       | 404       | 404
-projects.$projectId.review  | POST /projects/{mine: ended}/review    | sign-in   | welcome   | 400       | 400       | 404
-projects.$projectId.review  | POST /projects/{mine: disputed}/review | sign-in   | welcome   | 409       | 409       | 403
-projects.$projectId.review  | POST /projects/{theirs: ended}/review  | sign-in   | welcome   | 404       | 404       | 404
-projects.$projectId.review_.reply | /projects/{mine: reviewed}/review/reply | sign-in   | welcome   | 200       | 200       | 404
-projects.$projectId.review_.reply | /projects/{mine: ended}/review/reply   | sign-in   | welcome   | 409       | 409       | 404
-projects.$projectId.review_.reply | /projects/{theirs: reviewed}/review/reply | sign-in   | welcome   | 404       | 404       | 404
-projects.$projectId.review_.reply | POST /projects/{mine: reviewed}/review/reply | sign-in   | welcome   | 400       | 400       | 404
-projects.$projectId.review_.reply | POST /projects/{theirs: reviewed}/review/reply | sign-in   | welcome   | 404       | 404       | 404
 `;

@@ -12,6 +12,7 @@
  *
  * Signing out comes last: it ends the sessions that the other lines ask with.
  */
+import { PAPER_ROWS } from './matrix-papers.ts';
 import { PROJECT_ROWS } from './matrix-projects.ts';
 
 export const ROLES = ['anonymous', 'newcomer', 'publisher', 'designer', 'admin'] as const;
@@ -198,6 +199,7 @@ admin.audit                 | /admin/audit?person={someone}&type=none&before=non
 admin.audit                 | /admin/audit?person=none&q=%00         | sign-in   | welcome   | 403       | 403      | 200
 admin.audit                 | POST /admin/audit                      | 405       | 405       | 405       | 405      | 405
 ${PROJECT_ROWS}
+${PAPER_ROWS}
 account.sessions.end-all    | POST /account/sessions/end-all         | sign-in   | → /       | → /       | → /      | → /
 auth.sign-out               | POST /auth/sign-out                    | → /       | → /       | → /       | → /      | → /
 `;

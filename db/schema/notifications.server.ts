@@ -1,6 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { MAIL_STATES, type MailChoices, type MailState } from '../../app/domain/notifications/rules.ts';
+import {
+  MAIL_STATES,
+  type MailChoices,
+  type MailState,
+  type MailTopic,
+  type Topic,
+} from '../../app/domain/notifications/rules.ts';
 import { createdAt, id, moment, oneOf } from './columns.server.ts';
 import { people } from './people.server.ts';
 
@@ -14,6 +20,8 @@ export const notifications = pgTable(
       .references(() => people.id, { onDelete: 'cascade' }),
     /** No foreign key: events stay for ever, and the log refuses to be emptied in words of its own. */
     eventId: uuid().notNull(),
+    /** The event's, so that the number in the header and the choice of mail need nothing else. */
+    topic: text().$type<Topic>().notNull(),
     createdAt: createdAt(),
     readAt: moment(),
     /** When it went into a mail, or was found to be for none. */
@@ -23,11 +31,11 @@ export const notifications = pgTable(
     uniqueIndex('notifications_once').on(t.personId, t.eventId),
     index('notifications_of_person').on(t.personId, t.createdAt.desc(), t.id.desc()),
     index('notifications_unread')
-      .on(t.personId)
+      .on(t.personId, t.topic)
       .where(sql`${t.readAt} is null`),
     index('notifications_to_mail')
       .on(t.personId, t.createdAt)
-      .where(sql`${t.mailedAt} is null`),
+      .where(sql`${t.mailedAt} is null and ${t.readAt} is null`),
     index('notifications_event').on(t.eventId),
   ],
 );
@@ -57,7 +65,7 @@ export const mails = pgTable(
     text: text().notNull(),
     html: text().notNull(),
     /** Which choice of theirs let it out, for the link that ends it. */
-    topic: text().notNull(),
+    topic: text().$type<MailTopic>().notNull(),
     attempts: integer().notNull().default(0),
     lastFault: text(),
     createdAt: createdAt(),
@@ -66,8 +74,9 @@ export const mails = pgTable(
   (t) => [
     oneOf('mails_state', t.state, MAIL_STATES),
     index('mails_of_person').on(t.personId, t.createdAt),
-    index('mails_to_send')
-      .on(t.createdAt)
+    index('mails_not_sent')
+      .on(t.state, t.createdAt.desc(), t.id.desc())
       .where(sql`${t.state} <> 'sent'`),
+    index('mails_age').on(t.createdAt.desc(), t.id.desc()),
   ],
 );

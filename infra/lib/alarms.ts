@@ -150,6 +150,11 @@ function inTheDatabase({ config }: HouseStack, data: DataStack): Record<string, 
 function inTheApp(): Record<string, Watch> {
   return {
     QueueAge: { says: 'A job has waited for five minutes', metric: ourMetric('QueueAgeSeconds'), above: 300 },
+    MailWaiting: {
+      says: 'A mail has waited for an hour',
+      metric: ourMetric('MailWaitingSeconds'),
+      above: 3600,
+    },
     PoolWaiting: {
       says: 'Requests wait for a connection to the database',
       metric: ourMetric('PoolWaiting'),

@@ -24,6 +24,8 @@ export type StageConfig = {
   domain?: { name: string; zoneName: string; zoneId: string };
   /** What mail is sent from; its domain, or without one the address, is verified with SES. */
   mailFrom: string;
+  /** Where people write to us; shown on pages and in mail. */
+  contact: string;
   /** Who sends the codes of sign-in. Cognito itself sends fifty a day; SES any number, once its identity is verified. */
   codesFrom: 'cognito' | 'ses';
   /** The name before `.auth.<region>.amazoncognito.com`; one in the whole region. */
@@ -65,6 +67,7 @@ const dev: StageConfig = {
   cidr: '10.10.0.0/16',
   nat: 'instance',
   mailFrom: 'dev@dustjacket.example',
+  contact: 'dev@dustjacket.example',
   codesFrom: 'cognito',
   signInPrefix: 'dustjacket-dev',
   ownsGithubProvider: true,
@@ -93,6 +96,7 @@ const staging: StageConfig = {
     zoneId: 'Z0STAGING0EXAMPLE',
   },
   mailFrom: 'Dustjacket <post@staging.dustjacket.example>',
+  contact: 'hello@dustjacket.example',
   signInPrefix: 'dustjacket-staging',
   alarmEmail: 'operations@dustjacket.example',
   budget: 200,

@@ -25,6 +25,10 @@ const OURS = {
   DeriveMs: Stats.percentile(95),
   QueueAgeSeconds: Stats.MAXIMUM,
   FailedJobs: Stats.MAXIMUM,
+  MailsSent: Stats.SUM,
+  MailsFailed: Stats.SUM,
+  MailWaitingSeconds: Stats.MAXIMUM,
+  FailedMails: Stats.MAXIMUM,
   PoolWaiting: Stats.MAXIMUM,
   EventLoopDelayMs: Stats.MAXIMUM,
   MemoryBytes: Stats.MAXIMUM,
@@ -123,6 +127,11 @@ export function chartsOf({ data, app }: { data: DataStack; app: AppStack }): IWi
     [
       chart('Memory of the largest process, in bytes', [ourMetric('MemoryBytes')]),
       chart('How late a process was at worst, in milliseconds', [ourMetric('EventLoopDelayMs')]),
+      chart(
+        'Mail: sent and given up; the oldest that waits, in seconds, and what staff should look at',
+        [ourMetric('MailsSent'), ourMetric('MailsFailed')],
+        [ourMetric('MailWaitingSeconds'), ourMetric('FailedMails')],
+      ),
     ],
   ];
 }

@@ -26,6 +26,7 @@ describe('the alarms', () => {
         'Faults',
         'FewServers',
         'FewWorkers',
+        'MailWaiting',
       ],
       ...['PoolWaiting', 'QueueAge', 'ServerCpu', 'ServerMemory', 'Slow', 'TransactionIds', 'Unanswered'],
       ...['Unhealthy', 'WorkerMemory'],

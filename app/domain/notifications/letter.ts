@@ -31,6 +31,29 @@ function htmlOf(origin: string, { heading, entries }: Section): string {
     .join('\n');
 }
 
+/** A letter as it goes out: with why one gets it, and how to end that, at its foot. */
+export function framed(
+  { subject, text, html }: Letter & { subject: string },
+  { origin, unsubscribe, about }: { origin: string; unsubscribe: string; about: string },
+): Letter {
+  const why = 'You get this mail because of what you chose on Dustjacket.';
+  const choose = `${origin}/account/mail`;
+  const link = (href: string, label: string) =>
+    `<a href="${escaped(href)}" style="color:inherit">${escaped(label)}</a>`;
+  return {
+    text: `${text}\n\n-- \n${why}\nChoose what, and how often: ${choose}\nNo more mail about ${about}: ${unsubscribe}\n`,
+    html: `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escaped(subject)}</title></head>
+<body style="font:16px/1.5 Georgia,serif;margin:0 auto;padding:24px;max-width:36em">
+${html}
+<p style="border-top:1px solid;font-size:14px;margin-top:2em;padding-top:1em">${why}<br>${link(choose, 'Choose what, and how often')}, or get ${link(unsubscribe, `no more mail about ${about}`)}.</p>
+</body>
+</html>
+`,
+  };
+}
+
 const ENTITIES: Readonly<Record<string, string>> = {
   ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' },
 };

@@ -117,3 +117,27 @@ export const USUAL_CHOICES: Readonly<Record<Topic, MailFrequency>> = {
 
 export const choiceOf = (choices: MailChoices, topic: Topic): MailFrequency =>
   choices[topic] ?? USUAL_CHOICES[topic];
+
+/** What lets a mail out: a choice about one topic, or the choices of whatever is in a digest. */
+export type MailTopic = Topic | 'digest';
+
+/** What mail of each kind is about, in the words of a list's name and of the link that ends it. */
+export const MAIL_LISTS: Readonly<Record<MailTopic, string>> = {
+  proposals: 'Proposals',
+  projects: 'Projects',
+  money: 'Payments',
+  messages: 'Messages',
+  reviews: 'Reviews',
+  searches: 'Saved searches',
+  reports: 'Reports',
+  digest: 'What comes daily or weekly',
+};
+
+/** A digest holds only what they want; it is wanted as long as it can hold anything. */
+export const wants = (choices: MailChoices, topic: MailTopic): boolean =>
+  topic === 'digest'
+    ? (Object.keys(TOPICS) as Topic[]).some((each) => choiceOf(choices, each) !== 'off')
+    : choiceOf(choices, topic) !== 'off';
+
+/** Told once until it is read, however often it happens about the same thing. */
+export const TOLD_ONCE: readonly EventType[] = ['message.sent', 'vote.cast'] satisfies NoticeType[];

@@ -93,6 +93,7 @@ export async function openStage(): Promise<Stage> {
     LOG_LEVEL: 'warn',
     SESSION_SECRETS: randomBytes(32).toString('base64url'),
     STORAGE: 'disk',
+    ...{ MAIL: 'smtp', MAIL_URL: 'smtp://localhost:1', MAIL_FROM: 'post@dustjacket.example' },
     COGNITO_DOMAIN: 'bench',
     COGNITO_USER_POOL_ID: 'eu-west-1_Bench',
     COGNITO_CLIENT_ID: 'bench',

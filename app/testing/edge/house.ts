@@ -22,6 +22,7 @@ export async function openHouse() {
       STORAGE: 'disk',
       TRUSTED_PROXY_HOPS: '1',
     },
+    ...{ MAIL: 'smtp', MAIL_URL: 'smtp://localhost:1', MAIL_FROM: 'post@dustjacket.example' },
     SESSION_SECRETS: 'a secret of the tests and of nothing else',
     ...{ COGNITO_DOMAIN: 'dustjacket', COGNITO_USER_POOL_ID: 'eu-west-1_Test', COGNITO_CLIENT_ID: 'test' },
   };

@@ -141,6 +141,7 @@ test('migrates, starts, signs somebody in, takes ten covers, and stops when told
       ...provider.env,
     },
     ...{ STORAGE: 's3', S3_BUCKET: s3.options.bucket, S3_ENDPOINT: s3.options.endpoint },
+    ...{ MAIL: 'smtp', MAIL_URL: 'smtp://localhost:1', MAIL_FROM: 'post@dustjacket.example' },
     ...{ S3_FORCE_PATH_STYLE: 'true', AWS_REGION: s3.options.region },
     ...{ AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: 'S3RVER' },
   };
