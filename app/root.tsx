@@ -1,6 +1,7 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { isRouteErrorResponse, Meta, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import { useContext, type ReactNode } from 'react';
+import { countUnread } from './domain/notifications/queries.server.ts';
 import { takeFlash } from './http/flash.server.ts';
 import { anyone } from './http/gate.server.ts';
 import { respond, type Refusal } from './http/respond.server.ts';
@@ -11,9 +12,12 @@ import { RequestFacts } from './ui/request.ts';
 import css from './ui/style.css?inline';
 
 export const loader = respond(async (args: LoaderFunctionArgs) => {
-  const { viewer, config } = await anyone(args);
+  const { db, viewer, config } = await anyone(args);
   const flash = await takeFlash(config, args.request);
-  const shell = { ...(await shellOf(args.request, config, viewer)), flash: flash?.message ?? null };
+  const shell = {
+    ...(await shellOf(args.request, config, viewer)),
+    ...{ unread: viewer && (await countUnread(db, viewer.id)), flash: flash?.message ?? null },
+  };
   return data(shell, flash ? { headers: { 'Set-Cookie': flash.forget } } : undefined);
 });
 

@@ -60,6 +60,7 @@ export default function Account() {
         items={[
           { term: 'E-mail', value: email },
           { term: 'Role', value: role },
+          { term: 'Mail', value: <a href="/account/mail">Choose what you get mail about</a> },
           {
             term: 'Public profile',
             value: form.designs && <a href="/account/profile">Edit your public profile</a>,

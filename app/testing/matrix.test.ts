@@ -99,6 +99,35 @@ describe('where a form comes from', () => {
   });
 });
 
+test('a mailbox’s own button comes from nowhere, and ends mail', async () => {
+  const key = filled('{mine: unsubscribe key}');
+  const post = (path: string, type: string, body: string, more = {}) =>
+    send(origin, path, {
+      ...{ method: 'POST', body },
+      headers: { 'Content-Type': type, 'Content-Length': String(body.length), ...more },
+    });
+  const oneClick = 'List-Unsubscribe=One-Click';
+  const multipart = `--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n`;
+  const path = `/unsubscribe/${key}?topic=messages`;
+  for (const [type, body] of [
+    ['application/x-www-form-urlencoded', oneClick],
+    ['multipart/form-data; boundary=x', multipart],
+  ] as const) {
+    const answer = await post(path, type, body, { Origin: 'https://mailbox.example' });
+    expect([answer.status, answer.location]).toEqual([200, null]);
+    expect(answer.text).toContain('You will get no more mail about messages');
+  }
+  const foreign = { 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.example' };
+  for (const near of [
+    `/unsubscribe/${key}/`,
+    `/unsubscribe/${key}x`,
+    '/unsubscribe',
+    '/account/mail',
+    `/x/unsubscribe/${key}`,
+  ])
+    expect((await post(near, 'application/x-www-form-urlencoded', oneClick, foreign)).status).toBe(403);
+});
+
 test('a forged name of ours appears nowhere', async () => {
   const forged = { Host: 'evil.example', 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'https' };
   for (const path of ['/', '/covers', '/portfolio', '/dev/sign-in', '/nowhere', '/auth/sign-out']) {

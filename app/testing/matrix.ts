@@ -13,6 +13,7 @@
  * Signing out comes last: it ends the sessions that the other lines ask with.
  */
 import { PAPER_ROWS } from './matrix-papers.ts';
+import { NOTICE_ROWS } from './matrix-notices.ts';
 import { PROJECT_ROWS } from './matrix-projects.ts';
 
 export const ROLES = ['anonymous', 'newcomer', 'publisher', 'designer', 'admin'] as const;
@@ -200,6 +201,7 @@ admin.audit                 | /admin/audit?person=none&q=%00         | sign-in  
 admin.audit                 | POST /admin/audit                      | 405       | 405       | 405       | 405      | 405
 ${PROJECT_ROWS}
 ${PAPER_ROWS}
+${NOTICE_ROWS}
 account.sessions.end-all    | POST /account/sessions/end-all         | sign-in   | → /       | → /       | → /      | → /
 auth.sign-out               | POST /auth/sign-out                    | → /       | → /       | → /       | → /      | → /
 `;

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { briefReferences } from '#db/schema/briefs.server.ts';
+import { mailPreferences, mails } from '#db/schema/notifications.server.ts';
 import { briefInvitations } from '#db/schema/saves.server.ts';
 import { designers } from '#db/schema/designers.server.ts';
 import type { Person } from '#app/domain/people/rules.ts';
@@ -74,9 +75,21 @@ async function thingsOf(db: Db, publishing: Person, drawing: Person): Promise<Th
     ...{ brief: brief.id, invite: invite.id, reference: reference?.id ?? '' },
     file: (await aFile(db, drawing)).id,
     session: (await aSession(db, publishing)).id,
+    ...(await mailOf(db, publishing)),
     draft: (await aBrief(db, publishing, { state: 'draft', publishedAt: null })).id,
     ...(await projectsOf(db, publishing, drawing)),
   };
+}
+
+/** A mail that failed, and the link that ends mail. */
+async function mailOf(db: Db, { id: personId }: Person): Promise<Things> {
+  const [preferences] = await db.insert(mailPreferences).values({ personId }).returning();
+  const words = { subject: 'A mail', text: 'A mail', html: '<p>A mail</p>' };
+  const [mail] = await db
+    .insert(mails)
+    .values({ personId, occasion: `test ${personId}`, topic: 'projects', state: 'failed', ...words })
+    .returning();
+  return { mail: mail?.id ?? '', 'unsubscribe key': preferences?.unsubscribeKey ?? '' };
 }
 
 /** Of the two, one of each kind that is shown to others than the rest. */

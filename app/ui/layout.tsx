@@ -21,6 +21,7 @@
  *   saves.tsx       SaveButton, SmallSave, SavedBriefs, SavedDesigners, SavedTabs
  *   previews.tsx    Previews, Shelf                             previews-printed.tsx  PrintedCover
  *   project-page.tsx  ProjectPage                               project-list.tsx   ProjectList
+ *   notices.tsx     NoticeList, WithUnread
  *   records.tsx     Records, PeopleTable, LogTable              staff-forms.tsx  what staff do with a person
  *
  * A refused page puts its ErrorSummary right under PageHead, before any column. A form whose first button is not its
@@ -31,7 +32,10 @@
  */
 import type { ReactNode } from 'react';
 import type { Role } from '#app/domain/people/rules.ts';
+import { WithUnread } from './notices.tsx';
 
+/** Of notifications, and of the messages among them. */
+export type Unread = { notifications: number; messages: number };
 export type HeaderViewer = { name: string; role: Role } | null;
 export type NavLink = { href: string; label: string };
 
@@ -55,6 +59,7 @@ const OWN: Record<Role, readonly NavLink[]> = {
     { href: '/briefs/mine', label: 'All briefs' },
     { href: '/admin/users', label: 'People' },
     { href: '/admin/disputes', label: 'Disputes' },
+    { href: '/admin/mail', label: 'Mail' },
     { href: '/admin/audit', label: 'Log' },
   ],
 };
@@ -71,10 +76,12 @@ type HeaderProps = {
   path: string;
   /** Where "Sign in" leads. */
   signIn: string;
+  /** How much one has not read; a page that failed does not say. */
+  unread?: Unread | null | undefined;
 };
 
 /** Top of every page: skip link, wordmark, main navigation, and who is signed in. */
-export function SiteHeader({ viewer, path, signIn }: HeaderProps) {
+export function SiteHeader({ viewer, path, signIn, unread }: HeaderProps) {
   const links = [...BROWSE, ...(viewer ? OWN[viewer.role] : [])];
   const current = currentOf(path, links);
   return (
@@ -91,19 +98,19 @@ export function SiteHeader({ viewer, path, signIn }: HeaderProps) {
             {links.map(({ href, label }) => (
               <li key={href}>
                 <a href={href} aria-current={href !== current ? undefined : href === path ? 'page' : 'true'}>
-                  {label}
+                  {href === '/messages' ? <WithUnread label={label} count={unread?.messages ?? 0} /> : label}
                 </a>
               </li>
             ))}
           </ul>
         </nav>
-        <You viewer={viewer} signIn={signIn} />
+        <You viewer={viewer} signIn={signIn} unread={unread} />
       </div>
     </header>
   );
 }
 
-function You({ viewer, signIn }: { viewer: HeaderViewer; signIn: string }) {
+function You({ viewer, signIn, unread }: Omit<HeaderProps, 'path'>) {
   if (!viewer) {
     return (
       <p className="you links">
@@ -116,6 +123,9 @@ function You({ viewer, signIn }: { viewer: HeaderViewer; signIn: string }) {
   return (
     <form className="you links" method="post" action="/auth/sign-out">
       {viewer.role !== 'newcomer' && <a href="/saved">Saved</a>}{' '}
+      <a href="/notifications">
+        <WithUnread label="Notifications" count={unread?.notifications ?? 0} />
+      </a>{' '}
       <a href="/account" className="name">
         {viewer.name}
       </a>{' '}
@@ -171,10 +181,10 @@ type PageProps = HeaderProps & {
 };
 
 /** Everything inside `<body>`: header, flash, main, footer. The page's own content goes into `<main id="main">`. */
-export function Page({ viewer, path, signIn, pictures, flash, children }: PageProps) {
+export function Page({ viewer, path, signIn, unread, pictures, flash, children }: PageProps) {
   return (
     <>
-      <SiteHeader viewer={viewer} path={path} signIn={signIn} />
+      <SiteHeader viewer={viewer} path={path} signIn={signIn} unread={unread} />
       <Flash message={flash} />
       <main id="main" className="wrap">
         {children}

@@ -72,7 +72,7 @@ export const mails = pgTable(
     sentAt: moment(),
   },
   (t) => [
-    oneOf('mails_state', t.state, MAIL_STATES),
+    oneOf('mails_state', t.state, Object.keys(MAIL_STATES)),
     index('mails_of_person').on(t.personId, t.createdAt),
     index('mails_not_sent')
       .on(t.state, t.createdAt.desc(), t.id.desc())

@@ -19,14 +19,14 @@ export const TOPICS = {
   messages: 'Messages',
   reviews: 'Reviews',
   searches: 'Saved searches',
-  reports: 'What somebody reports to staff',
+  reports: 'Reports to staff',
 } as const;
 export type Topic = keyof typeof TOPICS;
 export type MailChoices = Partial<Record<Topic, MailFrequency>>;
 
 /** Waiting to be sent, sent, or given up after every try. */
-export const MAIL_STATES = ['waiting', 'sent', 'failed'] as const;
-export type MailState = (typeof MAIL_STATES)[number];
+export const MAIL_STATES = { waiting: 'Waiting', sent: 'Sent', failed: 'Failed' } as const;
+export type MailState = keyof typeof MAIL_STATES;
 
 /** Who somebody is to what happened. Whoever did it is not told. */
 export type Concerned = 'publisher' | 'designer' | 'designers' | 'staff' | 'reporter';
