@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { amendmentLines } from '../domain/projects/amendment-words.ts';
+import { amendmentSheet } from '../domain/projects/amendment.ts';
 import { contractWords } from '../domain/projects/contract-words.ts';
 import { getContract } from '../domain/projects/papers.server.ts';
-import { AMENDMENT_STATES } from '../domain/projects/rules.ts';
 import { wordsFor } from '../http/format.ts';
 import { member } from '../http/gate.server.ts';
 import { respond } from '../http/respond.server.ts';
@@ -15,9 +14,6 @@ import { Breadcrumb } from '../ui/navigation.tsx';
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: `Contract: ${data.title} · Dustjacket` }] : [];
 
-type Written = Awaited<ReturnType<typeof getContract>>;
-type Say = ReturnType<typeof wordsFor>;
-
 export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { db, viewer } = await member(args);
   const written = await getContract(db, viewer, args.params['projectId']);
@@ -26,19 +22,9 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   return {
     ...{ id, title, hash, matches, clauses: contractWords(contract, say) },
     between: `Between ${contract.publisher.name} and ${contract.designer.name}, agreed on ${say.moment(contract.agreedAt)}.`,
-    amendments: written.amendments.map((amendment) => amendmentOf(written, amendment, say)),
+    amendments: written.amendments.map((amendment) => amendmentSheet(amendment, contract.terms, say)),
   };
 });
-
-function amendmentOf({ contract }: Written, amendment: Written['amendments'][number], say: Say) {
-  const { number, state, author, scope, reason, createdAt, decidedAt } = amendment;
-  const label = AMENDMENT_STATES[state];
-  const proposed = `Proposed by the ${author} on ${say.date(createdAt)}`;
-  return {
-    ...{ number, state, label, scope, reason, lines: amendmentLines(contract.terms, amendment, say) },
-    when: decidedAt ? `${proposed}, ${label.toLowerCase()} on ${say.date(decidedAt)}` : proposed,
-  };
-}
 
 export default function ContractPage() {
   const { id, title, between, clauses, hash, matches, amendments } = useLoaderData<typeof loader>();

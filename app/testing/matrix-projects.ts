@@ -58,6 +58,24 @@ projects.$projectId.dispute.new | POST /projects/{mine: project}/dispute/new | s
 projects.$projectId.dispute.new | POST /projects/{mine: ended}/dispute/new | sign-in | welcome | 409    | 409      | 404
 projects.$projectId.dispute.new | POST /projects/{nobody}/dispute/new | sign-in | welcome   | 404       | 404      | 404
 projects.$projectId.move.$name | /projects/{mine: disputed}/move/settle | sign-in | welcome | 200       | 403      | 200
+projects.$projectId.amendments._index | /projects/{mine: project}/amendments | sign-in | welcome | 200    | 200      | 404
+projects.$projectId.amendments._index | /projects/{mine: disputed}/amendments | sign-in | welcome | 200   | 200      | 200
+projects.$projectId.amendments._index | /projects/{theirs: project}/amendments | sign-in | welcome | 404  | 404      | 404
+projects.$projectId.amendments._index | POST /projects/{mine: project}/amendments | 405 | 405  | 405       | 405      | 405
+projects.$projectId.amendments.new | /projects/{mine: project}/amendments/new | sign-in | welcome | 200   | 200      | 404
+projects.$projectId.amendments.new | /projects/{mine: project}/amendments/new?rounds=1 | sign-in | welcome | 200 | 200 | 404
+projects.$projectId.amendments.new | /projects/{mine: disputed}/amendments/new | sign-in | welcome | 200  | 200      | 403
+projects.$projectId.amendments.new | /projects/{mine: ended}/amendments/new | sign-in | welcome | 409     | 409      | 404
+projects.$projectId.amendments.new | /projects/{theirs: project}/amendments/new | sign-in | welcome | 404 | 404      | 404
+projects.$projectId.amendments.new | POST /projects/{mine: ended}/amendments/new | sign-in | welcome | 409 | 409     | 404
+projects.$projectId.amendments.new | POST /projects/{theirs: project}/amendments/new | sign-in | welcome | 404 | 404 | 404
+projects.$projectId.amendments.$number.$name | /projects/{mine: disputed}/amendments/1/accept | sign-in | welcome | 403 | 200 | 403
+projects.$projectId.amendments.$number.$name | /projects/{mine: disputed}/amendments/1/withdraw | sign-in | welcome | 200 | 403 | 403
+projects.$projectId.amendments.$number.$name | /projects/{mine: disputed}/amendments/2/accept | sign-in | welcome | 404 | 404 | 404
+projects.$projectId.amendments.$number.$name | /projects/{mine: disputed}/amendments/none/accept | sign-in | welcome | 404 | 404 | 404
+projects.$projectId.amendments.$number.$name | /projects/{mine: disputed}/amendments/1/none | sign-in | welcome | 404 | 404 | 404
+projects.$projectId.amendments.$number.$name | POST /projects/{mine: disputed}/amendments/1/lapse | sign-in | welcome | 404 | 404 | 404
+projects.$projectId.amendments.$number.$name | POST /projects/{theirs: disputed}/amendments/1/accept | sign-in | welcome | 404 | 404 | 403
 admin.disputes._index       | /admin/disputes                        | sign-in   | welcome   | 403       | 403      | 200
 admin.disputes._index       | /admin/disputes?state=ended&after=none | sign-in   | welcome   | 403       | 403      | 200
 admin.disputes._index       | POST /admin/disputes                   | 405       | 405       | 405       | 405      | 405

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { briefs } from '#db/schema/briefs.server.ts';
-import { disputes, milestones, projects } from '#db/schema/projects.server.ts';
+import { amendments, disputes, milestones, projects } from '#db/schema/projects.server.ts';
 import { proposals, proposalVersions } from '#db/schema/proposals.server.ts';
 import type { Person } from '#app/domain/people/rules.ts';
 import type { Project } from '#app/domain/projects/project.ts';
@@ -131,4 +131,25 @@ async function stand(db: Db, id: string, wanted: Wanted & { state: ProjectState;
     ...{ statement: 'This is not the lighthouse we spoke of.', wish: 'Another front.', createdAt: now },
     ...(state === 'resolved' ? { state: 'resolved' as const, ...decided } : { state: 'open' as const }),
   });
+}
+
+/** A further round of changes for fifty euros more, which the publisher proposes. */
+export async function anAmendment(
+  db: Db,
+  projectId: string,
+  overrides: Partial<typeof amendments.$inferInsert> = {},
+) {
+  const { terms } = await getProjectForHouse(db, projectId);
+  const { price, revisionRounds } = terms;
+  const [amendment] = await db
+    .insert(amendments)
+    .values({
+      ...{ projectId, number: 1, author: 'publisher', reason: 'One further round of changes.' },
+      changes: { price: price + 50_00, revisionRounds: revisionRounds + 1 },
+      before: { price, revisionRounds },
+      ...overrides,
+    })
+    .returning();
+  if (!amendment) throw new Error('the amendment was not inserted');
+  return amendment;
 }

@@ -15,7 +15,7 @@ import { PROJECT_SIDES } from '#app/domain/projects/rules.ts';
 import { aReview } from './reviews.ts';
 import { aBrief, aDesigner, anAdmin, aNewcomer, anImage, aPiece, aPublisher, aSession } from './people.ts';
 import { aBill } from './papers.ts';
-import { aProject } from './projects.ts';
+import { anAmendment, aProject } from './projects.ts';
 
 type Things = Record<string, string>;
 
@@ -100,6 +100,7 @@ async function projectsOf(db: Db, publisher: Person, designer: Person): Promise<
     await aProject(db, { publisher, designer, state: 'cancelled' }),
     await aProject(db, { publisher, designer, state: 'cancelled' }),
   ];
+  await anAmendment(db, disputed.id);
   for (const side of PROJECT_SIDES) await aReview(db, reviewed, side, { shownAt: new Date() });
   const { payment } = await aBill(db, project);
   return {

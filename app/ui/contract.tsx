@@ -1,9 +1,9 @@
 /** A contract as a page: clauses to read and print, the hash it was agreed with, and what was amended since. */
 import type { Clause } from '#app/domain/projects/contract-words.ts';
-import type { ChangeLine } from '#app/domain/projects/amendment-words.ts';
-import { CompareTable } from './compare.tsx';
+import type { AmendmentSheet } from '#app/domain/projects/amendment.ts';
+import { AmendmentRecord } from './amendments.tsx';
 import { StatusTag } from './status.tsx';
-import { Definition, MetaLine, Prose } from './text.tsx';
+import { Definition, Prose } from './text.tsx';
 
 export function ContractClauses({ clauses }: { clauses: readonly Clause[] }) {
   return clauses.map(({ title, facts, parts, text }, at) => (
@@ -50,41 +50,14 @@ export function ContractHash({ hash, matches, href }: HashProps) {
   );
 }
 
-export type ShownAmendment = {
-  number: number;
-  state: string;
-  label: string;
-  /** "Proposed by the designer on 3 March 2027, accepted on 4 March 2027". */
-  when: string;
-  lines: ChangeLine[];
-  scope: string;
-  reason: string;
-};
-
 /** Every amendment that was ever proposed; only those that were accepted count. */
-export function Amendments({ list }: { list: readonly ShownAmendment[] }) {
+export function Amendments({ list }: { list: readonly AmendmentSheet[] }) {
   return (
     <section className="stack" aria-labelledby="amendments">
       <h2 id="amendments">Amendments</h2>
       {list.length === 0 && <p className="soft">None. The contract stands as it was agreed.</p>}
-      {list.map(({ number, state, label, when, lines, scope, reason }) => (
-        <section key={number} className="stack tight">
-          <h3>Amendment {number}</h3>
-          <MetaLine>
-            <StatusTag state={state} label={label} />
-            {when}
-          </MetaLine>
-          {lines.length > 0 && (
-            <CompareTable
-              caption={`What amendment ${number} changes`}
-              theirs="Was"
-              yours={state === 'accepted' ? 'Is' : 'Would be'}
-              rows={lines.map((line) => ({ field: line.label, theirs: line.was, yours: line.is }))}
-            />
-          )}
-          {scope && <Prose text={scope} />}
-          {reason && <p className="as-typed meta">“{reason}”</p>}
-        </section>
+      {list.map((amendment) => (
+        <AmendmentRecord key={amendment.number} amendment={amendment} />
       ))}
     </section>
   );

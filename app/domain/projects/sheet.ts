@@ -110,6 +110,7 @@ export type ProjectLink = { href: string; label: string };
 /** Where else things of a project are. */
 export const linksOf = ({ id, briefId, dispute, endedAt, side }: Project): ProjectLink[] => [
   { href: `/projects/${id}/contract`, label: 'The contract' },
+  { href: `/projects/${id}/amendments`, label: 'Amendments' },
   { href: `/briefs/${briefId}`, label: 'The brief' },
   { href: `/projects/${id}/log`, label: 'History' },
   ...(dispute ? [{ href: `/projects/${id}/dispute`, label: 'Disputes' }] : []),
