@@ -10,14 +10,15 @@ import { events } from '#db/schema/events.server.ts';
 import { proposals } from '#db/schema/proposals.server.ts';
 import { briefInvitations, briefSaves, designerSaves } from '#db/schema/saves.server.ts';
 import type { Queue } from '../../jobs/queue.server.ts';
+import { openConversation } from '../conversations/open.server.ts';
 import { announce } from '../notifications/commands.server.ts';
 
 export type Pair = { publisherId: string; designerId: string };
 export type Match = { briefId: string; title: string };
 
 /**
- * Makes every match these two have by now and had not before, in the caller's transaction, after what shows the interest
- * is written. `actorId` is whoever has just shown it. → the new ones.
+ * Makes every match these two have by now and had not before, and opens the conversation of each, in the caller's
+ * transaction, after what shows the interest is written. `actorId` is whoever has just shown it. → the new ones.
  */
 export async function makeMatches(
   tx: Db,
@@ -29,13 +30,12 @@ export async function makeMatches(
     sql`select pg_advisory_xact_lock(hashtextextended(${`match ${publisherId} ${designerId}`}, 0))`,
   );
   const found = await tx.execute<Match>(unmade(publisherId, designerId));
-  for (const { briefId, title } of found)
-    await announce(
-      tx,
-      queue,
-      { type: 'match.made', actorId, subjectId: designerId, briefId, data: { title, designerId } },
-      { publisher: publisherId, designer: designerId },
-    );
+  for (const { briefId, title } of found) {
+    const event = { type: 'match.made', actorId, subjectId: designerId, briefId } as const;
+    const parties = { publisher: publisherId, designer: designerId };
+    await announce(tx, queue, { ...event, data: { title, designerId } }, parties);
+    await openConversation(tx, { briefId, publisherId, designerId, actorId });
+  }
   return [...found];
 }
 
