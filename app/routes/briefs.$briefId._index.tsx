@@ -11,18 +11,17 @@ import {
 } from '../domain/briefs/rules.ts';
 import { briefSheet } from '../domain/briefs/sheet.ts';
 import { specHistory } from '../domain/briefs/specs.server.ts';
+import { briefConcern } from '../domain/invitations/concern.server.ts';
 import type { Person } from '../domain/people/rules.ts';
-import { hasSavedBrief } from '../domain/saves/queries.server.ts';
 import { countReviews } from '../domain/reviews/queries.server.ts';
 import { mintFormToken } from '../http/form.server.ts';
 import { todayFor, wordsFor } from '../http/format.ts';
 import { anyone } from '../http/gate.server.ts';
 import { respond } from '../http/respond.server.ts';
 import type { loader as root } from '../root.tsx';
+import { BriefFinding, findingOf } from '../ui/brief-finding.tsx';
 import { BriefMoves } from '../ui/brief-moves.tsx';
 import { BriefPage } from '../ui/brief-page.tsx';
-import { Actions } from '../ui/buttons.tsx';
-import { briefSaving, SaveButton } from '../ui/saves.tsx';
 
 export const handle = { shared: true };
 
@@ -42,12 +41,15 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   const today = todayFor(viewer, now);
   const owner = viewer !== null && brief.ownerId === viewer.id;
   const moves = viewer ? briefMovesFor(brief, viewer).map((name) => offered(name, viewer)) : [];
-  const saving =
-    viewer?.role === 'designer' && !owner
-      ? briefSaving(id, { saved: await hasSavedBrief(db, viewer, id), formToken: mintFormToken(viewer) })
-      : null;
+  const concern = viewer && (await briefConcern(db, viewer, brief, today));
   return {
-    saving,
+    finding:
+      concern &&
+      findingOf(
+        concern,
+        { id, state, finalOn: details.finalOn, today },
+        { date: wordsFor(viewer).date, formToken: mintFormToken(viewer) },
+      ),
     brief: briefSheet(brief, wordsFor(viewer), kept),
     references: brief.references.map((reference) => referencePicture(id, reference)),
     more:
@@ -75,7 +77,7 @@ const offered = (name: BriefTransition, viewer: Person) => {
 };
 
 export default function Brief() {
-  const { brief, references, more, own, saving } = useLoaderData<typeof loader>();
+  const { brief, references, more, own, finding } = useLoaderData<typeof loader>();
   const pictures = useRouteLoaderData<typeof root>('root')?.pictures ?? true;
   const section =
     own && own.duplicateToken
@@ -89,11 +91,7 @@ export default function Brief() {
       pictures={pictures}
       more={more}
     >
-      {saving && (
-        <Actions>
-          <SaveButton saving={saving} noun="brief" />
-        </Actions>
-      )}
+      {finding && <BriefFinding finding={finding} />}
       {own && <BriefMoves href={`/briefs/${brief.id}`} {...own} />}
     </BriefPage>
   );

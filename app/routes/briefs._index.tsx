@@ -16,7 +16,7 @@ import { todayFor, wordsFor } from '../http/format.ts';
 import { anyone } from '../http/gate.server.ts';
 import { hrefWith, oneOfParam, wordsParam } from '../http/query.ts';
 import { respond } from '../http/respond.server.ts';
-import { activeFilters, BriefFacets, BriefResults } from '../ui/brief-list.tsx';
+import { activeFilters, BriefFacets, BriefResults, BriefTabs } from '../ui/brief-list.tsx';
 import { PageHead } from '../ui/layout.tsx';
 import { Pager } from '../ui/navigation.tsx';
 
@@ -55,6 +55,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   const say = wordsFor(viewer);
   return {
     filters,
+    designs: viewer?.role === 'designer',
     rows: page.rows.map((row) => briefSummary(row, say)),
     count: `${say.count(page.count)} ${page.count.n === 1 ? 'brief' : 'briefs'}`,
     close: page.close,
@@ -64,12 +65,14 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
 });
 
 export default function Briefs() {
-  const { filters, rows, count, close, newer, older } = useLoaderData<typeof loader>();
+  const { filters, designs, rows, count, close, newer, older } = useLoaderData<typeof loader>();
   const active = activeFilters(filters).map(({ label, without }) => ({ label, href: hrefOf(without) }));
   const byDate = filters.sort === 'newest';
   return (
     <>
-      <PageHead title="Open briefs" lede="Book covers wanted by publishers and authors." />
+      <PageHead title="Open briefs" lede="Book covers wanted by publishers and authors.">
+        {designs && <BriefTabs current="/briefs" />}
+      </PageHead>
       <div className="with-aside before">
         <BriefFacets filters={filters} active={active} />
         <section className="stack" aria-label="Briefs">

@@ -85,7 +85,12 @@ export default function Designers() {
     <>
       <PageHead
         title="Designers"
-        lede="Whoever showed a new cover last stands first. Places cannot be bought."
+        lede={
+          <>
+            Whoever showed a new cover last stands first. Places cannot be bought:{' '}
+            <a href="/how-ranking-works">how ranking works</a>.
+          </>
+        }
       />
       <div className="with-aside before">
         <Facets {...facets} />

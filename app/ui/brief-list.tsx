@@ -4,6 +4,7 @@ import { FORMATS, GENRES } from '#app/domain/covers/rules.ts';
 import { BriefList, BriefRow, type BriefSummary } from './briefs.tsx';
 import { LinkButton } from './buttons.tsx';
 import { Facets } from './facets.tsx';
+import { Tabs } from './navigation.tsx';
 import { EmptyState } from './text.tsx';
 
 const FACETS = [
@@ -25,6 +26,17 @@ export function activeFilters(filters: BriefFilters): { label: string; without: 
   });
   return filters.q ? [{ label: `“${filters.q}”`, without: { ...filters, q: '' } }, ...chosen] : chosen;
 }
+
+/** All open briefs, and those that suit the designer who reads. */
+export const BriefTabs = ({ current }: { current: '/briefs' | '/briefs/for-you' }) => (
+  <Tabs
+    label="Which briefs"
+    items={[
+      { href: '/briefs', label: 'All open briefs', current: current === '/briefs' },
+      { href: '/briefs/for-you', label: 'For you', current: current === '/briefs/for-you' },
+    ]}
+  />
+);
 
 type FacetsProps = { filters: BriefFilters; active: readonly { label: string; href: string }[] };
 

@@ -24,6 +24,7 @@ const SHAPES: Record<string, Shape> = {
   stale: 'half',
   awarded: 'tick',
   accepted: 'tick',
+  answered: 'tick',
   approved: 'tick',
   completed: 'tick',
   resolved: 'tick',

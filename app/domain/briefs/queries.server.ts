@@ -2,6 +2,7 @@
 import { and, eq, exists, inArray, or, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { briefReferences, briefs } from '#db/schema/briefs.server.ts';
+import { proposals } from '#db/schema/proposals.server.ts';
 import { briefInvitations } from '#db/schema/saves.server.ts';
 import { images } from '#db/schema/images.server.ts';
 import { people } from '#db/schema/people.server.ts';
@@ -46,11 +47,16 @@ export function mayRead(viewer: Viewer): SQL | undefined {
   if (!viewer) return open;
   if (viewer.role === 'admin') return sql`true`;
   if (viewer.role !== 'designer') return or(open, eq(briefs.ownerId, viewer.id));
-  return or(open, eq(briefs.ownerId, viewer.id), and(published, exists(invitationOf(viewer))));
+  const asked = or(exists(invitationOf(viewer)), exists(proposalOf(viewer)));
+  return or(open, eq(briefs.ownerId, viewer.id), and(published, asked));
 }
 
 const invitationOf = (viewer: Person) =>
   sql`(select 1 from ${briefInvitations} i where i.brief_id = ${briefs.id} and i.designer_id = ${viewer.id})`;
+
+/** Whoever has sent a proposal reads on what it was for, when their invitation was taken back, too. */
+const proposalOf = (viewer: Person) =>
+  sql`(select 1 from ${proposals} p where p.brief_id = ${briefs.id} and p.designer_id = ${viewer.id} and p.state <> 'draft')`;
 
 async function readBrief(db: Db, where: SQL | undefined): Promise<Brief> {
   const [row] = await db

@@ -25,6 +25,9 @@ export async function makeMatches(
   queue: Queue,
   { publisherId, designerId, actorId }: Pair & { actorId: string },
 ): Promise<Match[]> {
+  // Their briefs come before the pair: whoever changes one of them has it locked already when they get here.
+  await tx.execute(sql`select b.id from ${briefs} b
+    where b.owner_id = ${publisherId} and b.id in (${wanted(designerId)}) order by b.id for key share`);
   // Both may show interest at the same moment, neither seeing the other's: whoever comes second here sees both.
   await tx.execute(
     sql`select pg_advisory_xact_lock(hashtextextended(${`match ${publisherId} ${designerId}`}, 0))`,
@@ -39,15 +42,17 @@ export async function makeMatches(
   return [...found];
 }
 
+/** Briefs that a designer has shown interest in. */
+const wanted = (designerId: string) => sql`
+  select s.brief_id from ${briefSaves} s where s.person_id = ${designerId}
+  union
+  select p.brief_id from ${proposals} p
+    where p.designer_id = ${designerId} and p.state not in ('draft', 'withdrawn')`;
+
 /** Briefs that both want something of, without a match yet; not between people one of whom has blocked the other. */
 const unmade = (publisherId: string, designerId: string) => sql`
-  with wanted as (
-    select s.brief_id from ${briefSaves} s where s.person_id = ${designerId}
-    union
-    select p.brief_id from ${proposals} p
-      where p.designer_id = ${designerId} and p.state not in ('draft', 'withdrawn'))
-  select b.id as "briefId", b.title from wanted join ${briefs} b on b.id = wanted.brief_id
-  where b.owner_id = ${publisherId} and b.state in ('open', 'paused')
+  select b.id as "briefId", b.title from ${briefs} b
+  where b.id in (${wanted(designerId)}) and b.owner_id = ${publisherId} and b.state in ('open', 'paused')
     and (exists (select 1 from ${designerSaves} d
         where d.person_id = ${publisherId} and d.designer_id = ${designerId})
       or exists (select 1 from ${briefInvitations} i

@@ -6,9 +6,11 @@ import {
   freshnessOf,
   FRESH_DAYS,
   judgeFit,
+  LOOKED_AT,
   type FactorKey,
   type Fit,
 } from './rules.ts';
+import { rankingSheet } from './words.ts';
 
 /** All points. */
 const PERFECT: Fit = {
@@ -128,5 +130,25 @@ describe('the best', () => {
     }
     expect(firsts.size).toBe(10);
     for (const times of firsts.values()) expect(Math.abs(times - 100)).toBeLessThan(45);
+  });
+});
+
+describe('the page that explains it', () => {
+  const { factors, choosing, lists } = rankingSheet();
+
+  test('names what counts, all of it and nothing else, with its points', () => {
+    expect(factors.map(({ label, points: n }) => [label, n])).toEqual(
+      KEYS.map((key) => [FACTORS[key].label, FACTORS[key].points]),
+    );
+  });
+
+  test('says how many are looked at, and from when on something is recommended', () => {
+    const text = choosing.join(' ');
+    for (const n of [...Object.values(LOOKED_AT), FEWEST_POINTS])
+      expect(text).toContain(n.toLocaleString('en-GB'));
+  });
+
+  test('speaks of every list', () => {
+    expect(lists.map(({ label }) => label)).toEqual(['Designers', 'Covers', 'Briefs']);
   });
 });

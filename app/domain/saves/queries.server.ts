@@ -13,10 +13,6 @@ import { byMoment, listIn } from '../seek.server.ts';
 import type { BriefSince, DesignerSince } from './news.ts';
 import { maySaveDesigners } from './rules.ts';
 
-/** Does this designer keep the brief in mind? */
-export const hasSavedBrief = async (db: Db, viewer: Person, briefId: string): Promise<boolean> =>
-  (await db.$count(briefSaves, and(eq(briefSaves.personId, viewer.id), eq(briefSaves.briefId, briefId)))) > 0;
-
 /** Which of these designers the viewer keeps in mind; null, and no query, for whoever saves none, such as a stranger. */
 export async function savedAmong(
   db: Db,

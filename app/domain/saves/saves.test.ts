@@ -10,10 +10,11 @@ import { testDatabase } from '#app/testing/database.server.ts';
 import { aBrief, aDesigner, aPiece, aPublisher } from '#app/testing/people.ts';
 import { testQueue } from '#app/testing/queue.ts';
 import { Forbidden, NotFound } from '../errors.ts';
+import { briefConcern } from '../invitations/concern.server.ts';
 import { decodeCursor, PAGE_SIZE } from '../paging.ts';
 import type { Person } from '../people/rules.ts';
 import { saveBrief, saveDesigner, unsaveBrief, unsaveDesigner } from './commands.server.ts';
-import { hasSavedBrief, listSavedBriefs, listSavedDesigners, savedAmong } from './queries.server.ts';
+import { listSavedBriefs, listSavedDesigners, savedAmong } from './queries.server.ts';
 
 const database = await testDatabase();
 const { db } = database;
@@ -77,9 +78,10 @@ describe('a brief', () => {
     await Promise.all(Array.from({ length: 12 }, () => keep(designer, brief.id)));
     expect(await db.$count(briefSaves, eq(briefSaves.personId, designer.id))).toBe(1);
     expect(await eventsOf('brief.saved', brief.id)).toHaveLength(1);
-    expect(await hasSavedBrief(db, designer, brief.id)).toBe(true);
+    const concern = () => briefConcern(db, designer, brief, '2026-03-03');
+    expect(await concern()).toEqual({ side: 'designer', saved: true, invitation: null });
     await unsaveBrief(db, designer, brief.id);
-    expect(await hasSavedBrief(db, designer, brief.id)).toBe(false);
+    expect(await concern()).toEqual({ side: 'designer', saved: false, invitation: null });
   });
 
   test('that is not theirs to read, or their own, is not saved', async () => {
