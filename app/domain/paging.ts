@@ -38,13 +38,18 @@ export const seekFrom = (params: { get(name: string): string | null }): Seek => 
 });
 
 /**
- * Makes a page from the rows a query found: `PAGE_SIZE + 1` of them, read backwards when seeking `before`.
+ * Makes a page from the rows a query found: `size + 1` of them, read backwards when seeking `before`.
  * The extra row only tells that there is more.
  */
-export function pageOf<Row>(found: Row[], seek: Seek, cursorOf: (row: Row) => Cursor): PageOf<Row> {
+export function pageOf<Row>(
+  found: Row[],
+  seek: Seek,
+  cursorOf: (row: Row) => Cursor,
+  size = PAGE_SIZE,
+): PageOf<Row> {
   const backwards = Boolean(seek.before);
-  const more = found.length > PAGE_SIZE;
-  const kept = found.slice(0, PAGE_SIZE);
+  const more = found.length > size;
+  const kept = found.slice(0, size);
   const rows = backwards ? kept.reverse() : kept;
   const [first, last] = [rows.at(0), rows.at(-1)];
   const hasNewer = backwards ? more : Boolean(seek.after);

@@ -42,13 +42,13 @@ export const byNumber = <Row>(columns: Columns, of: (row: Row) => number): Order
 export const reversed = <Row>(order: Order<Row>): Order<Row> => ({ ...order, descending: !order.descending });
 
 /** A list in one order, from a cursor on: what goes into WHERE and ORDER BY, and the page of the rows they find. */
-export function listIn<Row>(order: Order<Row>, wanted: Seek) {
+export function listIn<Row>(order: Order<Row>, wanted: Seek, size?: number) {
   const seek = soundSeek(order, wanted);
   return {
     where: beyond(order, seek),
     orderBy: sorted(order, seek),
     page: <Found extends Row & { id: string }>(rows: Found[]): PageOf<Found> =>
-      pageOf(rows, seek, (row) => ({ key: order.of(row), id: row.id })),
+      pageOf(rows, seek, (row) => ({ key: order.of(row), id: row.id }), size),
   };
 }
 
