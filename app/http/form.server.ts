@@ -102,6 +102,15 @@ export function formToken(fields: URLSearchParams, viewer: Pick<Person, 'id' | '
   return token;
 }
 
+/**
+ * The token of a form whose words are the whole of it: a page that came back from the history may say something new, which
+ * takes effect like a form of its own; the same words do so once.
+ */
+export function tokenOfWords(token: string, words: string): string {
+  const hash = createHash('sha256').update(token).update(words).digest('hex');
+  return hash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
 /** The version of a row that a form was opened with; 0, which no row has, for what is no version. */
 export function versionOf(fields: URLSearchParams): number {
   const text = fields.get('version') ?? '';

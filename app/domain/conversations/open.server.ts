@@ -53,6 +53,8 @@ export type Prospect = Pair & {
   may: boolean;
 };
 
+export const NOT_YET =
+  'You can write to each other once one of you has invited or proposed, or both have saved the other.';
 const NOT_THERE = 'There is no such brief or designer, or they are not yours to talk with.';
 
 /** What the viewer would open, as its publisher or its designer. Throws NotFound for everybody else. */
@@ -124,7 +126,6 @@ export async function startConversation(
   const prospect = await getProspect(tx, viewer, asked.briefId, asked.designerId);
   const { conversationId, may, briefId, publisherId, designerId } = prospect;
   if (conversationId) return conversationId;
-  if (!may)
-    throw new Forbidden('You can write to each other once one has invited or proposed, or both have saved.');
+  if (!may) throw new Forbidden(NOT_YET);
   return openConversation(tx, { briefId, publisherId, designerId, actorId: viewer.id });
 }

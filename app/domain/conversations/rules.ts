@@ -1,4 +1,5 @@
-/** What people say to each other, and what they tell staff of each other. Pure. */
+/** What people say to each other. Pure. */
+import { z } from 'zod';
 
 /** What has happened between a designer and the publisher of a brief. */
 export type Tie = {
@@ -15,18 +16,41 @@ export type Tie = {
 export const mayTalk = ({ invited, proposed, designerSaved, briefSaved }: Tie): boolean =>
   invited || proposed || (designerSaved && briefSaved);
 
-export const REPORT_SUBJECTS = ['person', 'message', 'brief', 'piece', 'review'] as const;
-export type ReportSubject = (typeof REPORT_SUBJECTS)[number];
+export const LONGEST_MESSAGE = 5000;
+/** Of a conversation on one page: what fits into the first round trips of a slow line. */
+export const MESSAGES_A_PAGE = 50;
 
-export const REPORT_GROUNDS = {
-  spam: 'Spam or fraud',
-  abuse: 'Insults, threats or harassment',
-  stolen: 'Work that is somebody else’s',
-  ai: 'AI that was not declared',
-  off_platform: 'Asks to be paid or to work past Dustjacket',
-  other: 'Something else',
-} as const;
-export type ReportGround = keyof typeof REPORT_GROUNDS;
+/** Of one message. */
+export const MOST_MESSAGE_FILES = 5;
 
-export const REPORT_STATES = ['open', 'upheld', 'dismissed'] as const;
-export type ReportState = (typeof REPORT_STATES)[number];
+/** Words as typed, with plain line ends and without characters that control a terminal. */
+const words = z.string({ error: 'Write something before you send it' }).transform((typed, ctx) => {
+  const clean = typed
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .trim();
+  if (clean.length > LONGEST_MESSAGE)
+    ctx.addIssue(
+      `Use 5,000 characters or fewer, or send it in parts; there are ${clean.length.toLocaleString('en-GB')}`,
+    );
+  return clean;
+});
+
+/** One message. */
+export const MessageForm = z.object({
+  body: words.refine((text) => text !== '', 'Write something before you send it'),
+});
+
+/** One with files, which may speak for themselves. */
+export const FileMessageForm = z.object({ body: words.default('') });
+
+/** What everybody who has a conversation open hears of it at once. */
+export type Signal = {
+  kind: 'message' | 'read' | 'typing';
+  conversationId: string;
+  personId: string;
+};
+
+/** As PostgreSQL carries it to every process: ids only, so that whoever hears it still has to ask what they may see. */
+export const signalText = ({ kind, conversationId, personId }: Signal): string =>
+  [conversationId, kind, personId].join(' ');
