@@ -65,6 +65,7 @@ export default function Account() {
             term: 'Public profile',
             value: form.designs && <a href="/account/profile">Edit your public profile</a>,
           },
+          { term: 'Blocked', value: <a href="/account/blocked">People you have blocked</a> },
         ]}
       />
       <h2>About you</h2>
