@@ -14,6 +14,7 @@ import { PageHead } from '../ui/layout.tsx';
 import { Breadcrumb } from '../ui/navigation.tsx';
 import { CoverFacts, CoverGallery, LargeCover } from '../ui/piece-gallery.tsx';
 import { altOf, largestFile } from '../ui/piece-picture.tsx';
+import { ReportLink } from '../ui/report-link.tsx';
 import { designerSaving, SaveButton } from '../ui/saves.tsx';
 import { Prose } from '../ui/text.tsx';
 
@@ -84,6 +85,7 @@ export default function CoverPage() {
           </p>
           {saving && <SaveButton saving={saving} noun="designer" />}
           {mine && <LinkButton href={`/portfolio/${cover.id}/edit`}>Edit your cover</LinkButton>}
+          {!mine && <ReportLink subject="piece" id={cover.id} label="Report this cover" />}
           {cover.about && (
             <section className="stack tight">
               <h2>About this cover</h2>

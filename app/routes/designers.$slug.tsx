@@ -18,6 +18,7 @@ import { PageHead } from '../ui/layout.tsx';
 import { Breadcrumb, Pager } from '../ui/navigation.tsx';
 import { CoverGallery } from '../ui/piece-gallery.tsx';
 import { largestFile } from '../ui/piece-picture.tsx';
+import { ReportLink } from '../ui/report-link.tsx';
 import { designerSaving, SaveButton } from '../ui/saves.tsx';
 import { ProfileReviews } from '../ui/reviews.tsx';
 import { EmptyState, Prose } from '../ui/text.tsx';
@@ -94,7 +95,10 @@ export default function DesignerPage() {
       <div className="stack">
         <section className="with-aside">
           <div>{designer.bio && <Prose text={designer.bio} />}</div>
-          <DesignerFacts designer={designer} covers={shown} />
+          <div className="stack">
+            <DesignerFacts designer={designer} covers={shown} />
+            {!mine && <ReportLink subject="person" id={designer.id} label="Report this designer" />}
+          </div>
         </section>
         <section className="stack">
           <h2>Covers</h2>

@@ -7,7 +7,7 @@ import {
   type ReportGround,
   type ReportState,
   type ReportSubject,
-} from '../../app/domain/conversations/rules.ts';
+} from '../../app/domain/reports/rules.ts';
 import { briefs } from './briefs.server.ts';
 import { createdAt, id, moment, oneOf, tsvector, words } from './columns.server.ts';
 import { designers } from './designers.server.ts';
