@@ -82,6 +82,7 @@ app.all(
         address: String(res.locals['address']),
         began: performance.now(),
         traceId: res.locals['traceId'] as string | undefined,
+        whenLeft: (act: () => void) => void (res.closed ? act() : res.once('close', act)),
       }),
   }),
 );
@@ -104,6 +105,8 @@ async function stop(signal: string): Promise<void> {
   stopping = true;
   log.info({ signal }, 'stopping');
   web.readiness.leave();
+  // They would never end by themselves; whoever listens comes back, to another process.
+  web.endStreams();
   for (const answer of answering) answer.shouldKeepAlive = false;
   setTimeout(() => process.exit(1), 50_000).unref();
   await sleep(NOTICED_MS);

@@ -108,6 +108,7 @@ export function openWeb() {
     pageCache: pageCache.serve,
     health,
     readiness: readiness(all, newestMigration),
+    endStreams: all.streams.end,
     close: all.close,
   };
 }

@@ -3,10 +3,13 @@
  * process, and closes them. The only module with state; everything else is handed what it needs.
  */
 import { openDatabase, type Database, type OpenDatabase } from '#db/client.server.ts';
+import { openListener } from '#db/listen.server.ts';
 import { CognitoStrategy } from './auth/cognito.server.ts';
 import { readConfig, type Config } from './config.server.ts';
+import { LIVE_CHANNEL } from './domain/conversations/live.server.ts';
 import { mailBacklog } from './domain/notifications/sending.server.ts';
 import { openLimits, type Limits } from './http/limits.server.ts';
+import { openStreams, type Streams } from './http/streams.server.ts';
 import { backlogOf } from './jobs/backlog.server.ts';
 import { openQueue, type Queue } from './jobs/queue.server.ts';
 import { openLog, type Log } from './log.server.ts';
@@ -27,6 +30,7 @@ export type Services = {
   storage: Storage;
   queue: Queue;
   limits: Limits;
+  streams: Streams;
   /** Where people sign in; null where there is development sign-in. */
   identity: CognitoStrategy | null;
   close: () => Promise<void>;
@@ -50,6 +54,10 @@ export function openServices(config: Config, role: 'web' | 'worker' = 'web'): Se
   };
   const queue = openQueue(config.database, inQueue, role === 'worker');
   const limits = openLimits(sql);
+  const listener = openListener(config.database, LIVE_CHANNEL, (fault) =>
+    log.warn({ err: fault }, 'nothing is heard of what others write, until the database is back'),
+  );
+  const streams = openStreams(listener, (fault) => log.warn({ err: fault }, 'a stream ended early'));
   const storage =
     config.storage.kind === 's3' ? openS3Storage(config.storage) : openDiskStorage(config.storage.dir);
   // Its words may quote what was sent: the token.
@@ -67,9 +75,11 @@ export function openServices(config: Config, role: 'web' | 'worker' = 'web'): Se
     storage,
     queue,
     limits,
+    streams,
     identity,
     async close() {
       limits.close();
+      await listener.close();
       await queue.close();
       await metrics.close();
       await close();

@@ -56,16 +56,17 @@ export async function openSession(
   return cookieFor(config).serialize(id);
 }
 
-/** The person signed in with this request's cookie, or null. Nobody waits for the visit to be written down. */
+/** The person signed in with this request's cookie, or null. Nobody waits for the visit to be written down, if it counts as one. */
 export async function readSession(
   { db, config, log }: Pick<Services, 'db' | 'config' | 'log'>,
   request: Request,
   now: Date,
+  counts = true,
 ): Promise<Person | null> {
   const idHash = await idHashOf(config, request);
   const found = idHash && (await findPersonBySession(db, idHash, now));
   if (!found) return null;
-  if (found.unseen) {
+  if (found.unseen && counts) {
     markSeen(db, idHash, now).catch((fault: unknown) =>
       log.warn({ err: fault }, 'a visit is not written down'),
     );

@@ -10,14 +10,19 @@ import { holdsSession, readSession } from './session.server.ts';
 // A constant in the bundle: production leaves the module out altogether.
 const local = import.meta.env.MODE === 'production' ? null : await import('./local.server.ts');
 
-/** The viewer of a request, or null for nobody in particular. */
-export async function findViewer(services: Services, request: Request, now: Date): Promise<Viewer> {
+/** The viewer of a request, or null for nobody in particular. What does not count is no visit: nobody is there for it. */
+export async function findViewer(
+  services: Services,
+  request: Request,
+  now: Date,
+  { counts = true } = {},
+): Promise<Viewer> {
   const { db, config } = services;
   const development = config.auth.mode === 'dev' ? local : null;
   const strategy =
     development && new development.DevelopmentStrategy((introduction) => meetPerson(db, introduction));
   if (development?.hasDevelopmentHeaders(request)) return (await strategy?.authenticate(request)) ?? null;
-  const person = await readSession(services, request, now);
+  const person = await readSession(services, request, now, counts);
   if (person || !development) return person;
   const signedOut: unknown = await development.signedOutCookie.parse(request.headers.get('Cookie'));
   // Who chose somebody to be, and was signed out elsewhere, is nobody now.

@@ -11,7 +11,7 @@ function post(body: BodyInit, type = FORM) {
     body,
     headers: { 'Content-Type': type },
   });
-  return { request, context: { requestId: 'test', address: '', began: 0 } };
+  return { request, context: { requestId: 'test', address: '', began: 0, whenLeft: () => {} } };
 }
 
 describe('reading a form', () => {
@@ -61,7 +61,7 @@ describe('reading a form', () => {
     const init = { method: 'POST', body: endless, duplex: 'half', headers: { 'Content-Type': FORM } };
     const request = new Request('http://localhost/', init as RequestInit);
     await expect(
-      readForm({ request, context: { requestId: 'test', address: '', began: 0 } }),
+      readForm({ request, context: { requestId: 'test', address: '', began: 0, whenLeft: () => {} } }),
     ).rejects.toMatchObject({
       init: { status: 413 },
     });

@@ -22,6 +22,8 @@ declare module '@remix-run/node' {
     address: string;
     /** When it came, on the monotonic clock, in milliseconds. */
     began: number;
+    /** Has something done when the connection is gone: an answer that goes on is not told otherwise. */
+    whenLeft: (act: () => void) => void;
     /** Filled in by the first gate, so that a page with three loaders looks its viewer up once. */
     viewer?: Promise<Viewer>;
     /** Filled in when a form has been counted against its sender's limit, so that it counts once. */
@@ -66,6 +68,23 @@ function countForm(limits: Limits, { request, context }: Args, viewer: Viewer): 
 export function leaving(args: Args): Promise<Visit> {
   args.context.counted ??= Promise.resolve();
   return anyone(args);
+}
+
+/**
+ * For what a page does by itself while it is open. It counts as no visit: a machine that somebody forgot would stay signed in
+ * for as long as it shows the page.
+ */
+export function watching(args: Args): Promise<SignedInVisit> {
+  args.context.viewer ??= findViewer(services(), args.request, new Date(), { counts: false });
+  return member(args);
+}
+
+/** The same for what it sends: counts one against the person, and nothing against the forms they fill in. */
+export async function tapping(args: Args): Promise<SignedInVisit> {
+  args.context.counted ??= Promise.resolve();
+  const visit = await watching(args);
+  await take(services().limits, 'taps', visit.viewer.id);
+  return visit;
 }
 
 /**

@@ -22,6 +22,8 @@ export const POLICIES = {
   uploads: { points: 40, seconds: 10 * 60 },
   /** Of an address nobody is signed in at, which may be a whole office. These forms cost next to nothing. */
   strangers: { points: 600, seconds: 5 * 60 },
+  /** Of a person: while they write, their page says so every three seconds, in a window or two. */
+  taps: { points: 240, seconds: 5 * 60 },
   /** Of an address, on the way to the provider: an office of 300 on a Monday morning. */
   signIn: { points: 300, seconds: 10 * 60 },
   /** Of an address, on the way back: who got there is not kept out by others who only set off. */
@@ -70,6 +72,7 @@ export function openLimits(
     forms: limiterOf('forms'),
     uploads: limiterOf('uploads'),
     strangers: limiterOf('strangers'),
+    taps: limiterOf('taps'),
     signIn: limiterOf('signIn'),
     signedIn: limiterOf('signedIn'),
     paintings: limiterOf('paintings'),

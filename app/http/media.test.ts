@@ -32,7 +32,7 @@ const get = (name: string, init: RequestInit = {}) =>
   serveMedia(
     {
       request: new Request(`http://localhost/media/${name}`, init),
-      context: { requestId: 'r', began: 0, address: '' },
+      context: { requestId: 'r', began: 0, whenLeft: () => {}, address: '' },
     },
     name,
   );

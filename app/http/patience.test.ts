@@ -74,7 +74,13 @@ describe('a read', () => {
 describe('respond', () => {
   const args = (method: string): Args => ({
     request: new Request('http://localhost/covers', { method }),
-    context: { requestId: 'one', began: 0, address: '127.0.0.1', viewer: Promise.resolve(null) },
+    context: {
+      requestId: 'one',
+      began: 0,
+      whenLeft: () => {},
+      address: '127.0.0.1',
+      viewer: Promise.resolve(null),
+    },
   });
 
   test.each(['GET', 'HEAD'])('asks again for %s, and anew who asks', async (method) => {

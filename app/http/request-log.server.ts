@@ -28,7 +28,8 @@ export function requestLog({ log, metrics }: Pick<Services, 'log' | 'metrics'>):
     res.on('close', () => {
       const { statusCode: status, writableFinished } = res;
       const ms = Math.round(performance.now() - start);
-      measure(metrics, status, ms);
+      // How long somebody listened says nothing about how fast we answer.
+      measure(metrics, status, isStream(res) ? null : ms);
       const message = writableFinished ? messageOf(status) : 'request left early';
       void personOf(res).then((personId) =>
         log[levelOf(status)]({ requestId, traceId, method, path, status, ms, address, ...personId }, message),
@@ -41,9 +42,11 @@ export function requestLog({ log, metrics }: Pick<Services, 'log' | 'metrics'>):
 /** The name under which the load balancer's own log and traces have a request. */
 export const traceOf = (header: string | undefined): string | undefined => TRACE.exec(header ?? '')?.[1];
 
-function measure(metrics: Metrics, status: number, ms: number): void {
+const isStream = (res: Response) => String(res.getHeader('Content-Type')).startsWith('text/event-stream');
+
+function measure(metrics: Metrics, status: number, ms: number | null): void {
   metrics.record('Requests');
-  metrics.record('RequestMs', ms);
+  if (ms !== null) metrics.record('RequestMs', ms);
   if (status === 503) metrics.record('Outages');
   else if (status >= 500) metrics.record('Faults');
   else if (status === 403 || status === 429) metrics.record('Refused');

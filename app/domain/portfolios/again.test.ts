@@ -60,7 +60,13 @@ beforeEach(async () => {
 /** What the browser is told: where to go with which message, or the status of a page. */
 async function send(run: Action, viewer: Person, params: Record<string, string>, body: BodyInit) {
   const request = new Request('http://localhost/', { method: 'POST', body });
-  const context = { requestId: 'r', began: 0, address: '', viewer: Promise.resolve(viewer) };
+  const context = {
+    requestId: 'r',
+    began: 0,
+    whenLeft: () => {},
+    address: '',
+    viewer: Promise.resolve(viewer),
+  };
   const answer = await run({ request, params, context });
   if (!(answer instanceof Response)) return (answer as { init: ResponseInit }).init.status;
   const message: unknown = await flashCookie(config).parse(answer.headers.get('Set-Cookie'));
