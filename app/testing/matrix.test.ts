@@ -37,8 +37,8 @@ function verdict({ status, location, text }: Answer, path: string): string {
 /** What the forms of the table's POST lines need to get as far as asking whose thing it is. */
 const FIELDS = { back: '/', version: '1', move: 'up', from: '2' };
 
-/** Routes that nobody opens as a page: pictures that one asks for, and data for programs. */
-const NO_PAGE = /^media\.\$$|\.\$size$|^api\./;
+/** Routes that nobody opens as a page: pictures that one asks for, streams, and data for programs. */
+const NO_PAGE = /^media\.\$$|\.\$size$|\.live$|^api\./;
 
 describe('who gets what', () => {
   test.each(MATRIX.map((row) => [`${row.method} ${row.path}`, row] as const))('%s', async (_, row: Row) => {

@@ -12,6 +12,7 @@
  *
  * Signing out comes last: it ends the sessions that the other lines ask with.
  */
+import { MESSAGE_ROWS } from './matrix-messages.ts';
 import { PAPER_ROWS } from './matrix-papers.ts';
 import { NOTICE_ROWS } from './matrix-notices.ts';
 import { PROJECT_ROWS } from './matrix-projects.ts';
@@ -223,6 +224,7 @@ admin.audit                 | /admin/audit?person=none&q=%00         | sign-in  
 admin.audit                 | POST /admin/audit                      | 405       | 405       | 405       | 405      | 405
 ${PROJECT_ROWS}
 ${PAPER_ROWS}
+${MESSAGE_ROWS}
 ${NOTICE_ROWS}
 account.sessions.end-all    | POST /account/sessions/end-all         | sign-in   | → /       | → /       | → /      | → /
 auth.sign-out               | POST /auth/sign-out                    | → /       | → /       | → /       | → /      | → /

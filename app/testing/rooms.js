@@ -27,7 +27,7 @@ export const ROOMS = [
     files: /^app\/routes\//,
     may: [/^app\/(domain|http|auth|ui|documents)\//],
     types: [/^app\/root\.tsx$/],
-    packages: /^(@remix-run\/(node|react)|react|@conform-to\/\w+|@conform-to\/zod\/v4)$/,
+    packages: /^(@remix-run\/(node|react)|react|react-dom\/server|@conform-to\/\w+|@conform-to\/zod\/v4)$/,
   },
   // Rules are pure: they run anywhere, and know no database.
   { files: RULES, may: [RULES, /^app\/storage\/keys\.ts$/], packages: /^zod$/ },

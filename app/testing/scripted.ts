@@ -4,6 +4,7 @@ const SCRIPTED: readonly [page: RegExp, script: RegExp][] = [
     /^\/tools\/cover-size$|^\/briefs\/(new|[\w-]{36}\/edit)$/,
     /^<script type="module" src="\/assets\/follow-[\w-]+\.js"><\/script>$/,
   ],
+  [/^\/messages\/[\w-]{36}$/, /^<script type="module" src="\/assets\/live-[\w-]+\.js"><\/script>$/],
 ];
 
 /** What is wrong with the scripts of a page, in a sentence; '' when nothing is. `path` is null where no page is meant. */

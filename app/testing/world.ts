@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { briefReferences } from '#db/schema/briefs.server.ts';
+import { reports } from '#db/schema/conversations.server.ts';
 import { mailPreferences, mails } from '#db/schema/notifications.server.ts';
 import { briefInvitations } from '#db/schema/saves.server.ts';
 import { designers } from '#db/schema/designers.server.ts';
@@ -14,6 +15,7 @@ import { aFile } from './files.ts';
 import { PROJECT_SIDES } from '#app/domain/projects/rules.ts';
 import { aReview } from './reviews.ts';
 import { aBrief, aDesigner, anAdmin, aNewcomer, anImage, aPiece, aPublisher, aSession } from './people.ts';
+import { aConversation } from './conversations.ts';
 import { aBill } from './papers.ts';
 import { anAmendment, aProject } from './projects.ts';
 
@@ -78,6 +80,7 @@ async function thingsOf(db: Db, publishing: Person, drawing: Person): Promise<Th
     ...(await mailOf(db, publishing)),
     draft: (await aBrief(db, publishing, { state: 'draft', publishedAt: null })).id,
     ...(await projectsOf(db, publishing, drawing)),
+    ...(await talksOf(db, publishing, drawing)),
   };
 }
 
@@ -102,9 +105,31 @@ async function projectsOf(db: Db, publisher: Person, designer: Person): Promise<
   ];
   await anAmendment(db, disputed.id);
   for (const side of PROJECT_SIDES) await aReview(db, reviewed, side, { shownAt: new Date() });
+  const { briefId } = disputed.project;
+  const talk = await aConversation(db, { publisher, designer, briefId });
   const { payment } = await aBill(db, project);
   return {
     ...{ project: project.id, disputed: disputed.id, ended: ended.id, reviewed: reviewed.id },
-    ...{ dispute: disputed.project.dispute?.id ?? '', payment },
+    ...{ dispute: disputed.project.dispute?.id ?? '', payment, 'disputed talk': talk.id },
+  };
+}
+
+/** Of the two: a conversation with a word of each, one that they may open, and what the publisher told staff. */
+async function talksOf(db: Db, publisher: Person, designer: Person): Promise<Things> {
+  const talk = await aConversation(db, { publisher, designer, said: ['May I?', 'You may.'] });
+  const [message, answer] = talk.messages.map(({ id }) => id);
+  const prospect = await aBrief(db, publisher);
+  await db.insert(briefInvitations).values({ briefId: prospect.id, designerId: designer.id });
+  const about = { personId: designer.id, subject: 'message', subjectId: message ?? '' } as const;
+  const [report] = await db
+    .insert(reports)
+    .values({ ...about, reporterId: publisher.id, ground: 'spam', body: 'It is an advertisement.' })
+    .returning();
+  return {
+    talk: talk.id,
+    message: message ?? '',
+    answer: answer ?? '',
+    prospect: prospect.id,
+    report: report?.id ?? '',
   };
 }

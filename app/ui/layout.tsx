@@ -21,6 +21,7 @@
  *   saves.tsx       SaveButton, SmallSave, SavedBriefs, SavedDesigners, SavedTabs
  *   previews.tsx    Previews, Shelf                             previews-printed.tsx  PrintedCover
  *   project-page.tsx  ProjectPage                               project-list.tsx   ProjectList
+ *   messages.tsx    MessageList, FoundMessages                  thread.tsx     Thread, ThreadPage, MessageForm
  *   notices.tsx     NoticeList, WithUnread
  *   records.tsx     Records, PeopleTable, LogTable              staff-forms.tsx  what staff do with a person
  *
@@ -49,16 +50,19 @@ const OWN: Record<Role, readonly NavLink[]> = {
   designer: [
     { href: '/portfolio', label: 'Portfolio' },
     { href: '/projects', label: 'Projects' },
+    { href: '/messages', label: 'Messages' },
   ],
   hiring_user: [
     { href: '/briefs/mine', label: 'My briefs' },
     { href: '/projects', label: 'Projects' },
+    { href: '/messages', label: 'Messages' },
     { href: '/briefs/new', label: 'Post a brief' },
   ],
   admin: [
     { href: '/briefs/mine', label: 'All briefs' },
     { href: '/admin/users', label: 'People' },
     { href: '/admin/disputes', label: 'Disputes' },
+    { href: '/admin/reports', label: 'Reports' },
     { href: '/admin/mail', label: 'Mail' },
     { href: '/admin/audit', label: 'Log' },
   ],
