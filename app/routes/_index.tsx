@@ -3,14 +3,17 @@ import { useLoaderData } from '@remix-run/react';
 import { recentOpenBriefs } from '../domain/briefs/list.server.ts';
 import { briefSummary } from '../domain/briefs/words.ts';
 import { recentCovers } from '../domain/covers/queries.server.ts';
-import type { Role } from '../domain/people/rules.ts';
+import { findNeeds } from '../domain/home/needs.server.ts';
+import { inOrder, needLine } from '../domain/home/rules.ts';
+import type { Person } from '../domain/people/rules.ts';
 import { currentStep } from '../domain/people/welcome.ts';
 import { todayFor, wordsFor } from '../http/format.ts';
-import { anyone } from '../http/gate.server.ts';
+import { anyone, type Visit } from '../http/gate.server.ts';
 import { wantsPictures } from '../http/pictures.server.ts';
 import { respond } from '../http/respond.server.ts';
 import { BriefCard } from '../ui/briefs.tsx';
 import { Hero, HowItWorks } from '../ui/home.tsx';
+import { Desk } from '../ui/needs.tsx';
 import { CoverGallery } from '../ui/piece-gallery.tsx';
 
 export const handle = { shared: true };
@@ -27,16 +30,6 @@ export const meta: MetaFunction = () => [
 const COVERS = 8;
 const BRIEFS = 6;
 
-/** Who is signed in is led where they may go: a publisher has no portfolio, a designer posts no briefs. */
-const TO_BRIEFS = { href: '/briefs', label: 'Read the open briefs' };
-const TO_DESIGNERS = { href: '/designers', label: 'Find a designer' };
-const DOORS: Record<Role, { publisher?: typeof TO_BRIEFS; designer?: typeof TO_BRIEFS }> = {
-  newcomer: {},
-  hiring_user: { designer: TO_DESIGNERS },
-  designer: { publisher: TO_BRIEFS },
-  admin: { publisher: TO_BRIEFS, designer: TO_DESIGNERS },
-};
-
 export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { db, viewer, now } = await anyone(args);
   const [covers, briefs, pictures] = await Promise.all([
@@ -45,14 +38,21 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
     wantsPictures(args.request),
   ]);
   const say = wordsFor(viewer);
-  const doors = viewer ? DOORS[viewer.role] : {};
   // A newcomer's header says so already, on every page.
   const unfinished = viewer !== null && viewer.role !== 'newcomer' && currentStep(viewer) !== null;
-  return { covers, pictures, doors, unfinished, briefs: briefs.map((brief) => briefSummary(brief, say)) };
+  const desk = viewer && viewer.role !== 'newcomer' ? await deskOf(db, viewer, now) : null;
+  return { covers, pictures, desk, unfinished, briefs: briefs.map((brief) => briefSummary(brief, say)) };
 });
 
+/** What a member is needed for, in words. */
+async function deskOf(db: Visit['db'], viewer: Person, now: Date) {
+  const needs = await findNeeds(db, viewer, now, todayFor(viewer, now));
+  const say = wordsFor(viewer);
+  return { role: viewer.role, lines: inOrder(needs, now).map((need) => needLine(need, say, now)) };
+}
+
 export default function Home() {
-  const { covers, briefs, pictures, doors, unfinished } = useLoaderData<typeof loader>();
+  const { covers, briefs, pictures, desk, unfinished } = useLoaderData<typeof loader>();
   return (
     <div className="stack">
       {unfinished && (
@@ -60,7 +60,7 @@ export default function Home() {
           <a href="/welcome">Finish your profile</a>
         </p>
       )}
-      <Hero {...doors} />
+      {desk ? <Desk {...desk} /> : <Hero />}
       {covers.length > 0 && (
         <section className="stack" aria-labelledby="covers">
           <div className="section-head">
@@ -83,7 +83,7 @@ export default function Home() {
           </ul>
         </section>
       )}
-      <HowItWorks />
+      {!desk && <HowItWorks />}
     </div>
   );
 }

@@ -1,12 +1,7 @@
 /** The front page's own pieces. The hero is a book jacket unfolded: spine, front, flap. */
 
-type Door = { href: string; label: string };
-type HeroProps = { publisher?: Door | undefined; designer?: Door | undefined };
-
 /** What Dustjacket is, for both of its audiences: the front of the jacket for all, the flap for each. */
-export function Hero({ publisher, designer }: HeroProps) {
-  const post = publisher ?? { href: '/briefs/new', label: 'Post a brief' };
-  const show = designer ?? { href: '/portfolio/new', label: 'Show your covers' };
+export function Hero() {
   return (
     <>
       <div className="jacket">
@@ -24,8 +19,8 @@ export function Hero({ publisher, designer }: HeroProps) {
               Say what the book is, how it prints and what you can pay. Designers answer with a price, dates
               and rights you can compare line by line.
             </p>
-            <a className="button primary" href={post.href}>
-              {post.label}
+            <a className="button primary" href="/briefs/new">
+              Post a brief
             </a>
           </section>
           <section>
@@ -34,8 +29,8 @@ export function Hero({ publisher, designer }: HeroProps) {
               Show the covers you have made and answer the briefs that suit you. Offering is free, and nobody
               asks you to draw before you are hired.
             </p>
-            <a className="button secondary" href={show.href}>
-              {show.label}
+            <a className="button secondary" href="/portfolio/new">
+              Show your covers
             </a>
           </section>
         </div>

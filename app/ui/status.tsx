@@ -38,6 +38,7 @@ const SHAPES: Record<string, Shape> = {
   shortlisted: 'diamond',
   match: 'diamond',
   disputed: 'alert',
+  overdue: 'alert',
   fail: 'alert',
 };
 
