@@ -12,16 +12,22 @@ import type { NewPicture } from '../domain/images/commands.server.ts';
 import { asPng, lookAt, measureFile, RefusedImage } from '../imaging/file.server.ts';
 import { preview } from '../imaging/image.server.ts';
 import type { Services } from '../services.server.ts';
+import { checkCovers } from './check-covers.server.ts';
 import { derivativeKey, mediaPrefix, originalKey } from '../storage/keys.ts';
 import type { JobData } from './queues.ts';
 
 type Needed = Pick<Services, 'db' | 'storage' | 'queue' | 'log'>;
 
-/** Runs one job. A file that is gone, or done, needs nothing more. */
+/** Runs one job: measures a file that has not been, and judges it where it is delivered as a cover. */
 export async function measureSentFile(services: Needed, { fileId }: JobData['file.measure']): Promise<void> {
+  const file = await findFile(services.db, fileId);
+  if (file?.state === 'waiting') await look(services, file);
+  await checkCovers(services, fileId);
+}
+
+async function look(services: Needed, file: SentFile): Promise<void> {
   const { db, queue, log } = services;
-  const file = await findFile(db, fileId);
-  if (file?.state !== 'waiting') return;
+  const { id: fileId } = file;
   const dir = await mkdtemp(path.join(tmpdir(), 'dustjacket-measure-'));
   try {
     const source = path.join(dir, 'source');
