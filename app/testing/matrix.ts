@@ -15,6 +15,7 @@
 import { MESSAGE_ROWS } from './matrix-messages.ts';
 import { PAPER_ROWS } from './matrix-papers.ts';
 import { NOTICE_ROWS } from './matrix-notices.ts';
+import { DELIVERY_ROWS } from './matrix-deliveries.ts';
 import { PROJECT_ROWS } from './matrix-projects.ts';
 
 export const ROLES = ['anonymous', 'newcomer', 'publisher', 'designer', 'admin'] as const;
@@ -226,6 +227,7 @@ ${PROJECT_ROWS}
 ${PAPER_ROWS}
 ${MESSAGE_ROWS}
 ${NOTICE_ROWS}
+${DELIVERY_ROWS}
 account.sessions.end-all    | POST /account/sessions/end-all         | sign-in   | → /       | → /       | → /      | → /
 auth.sign-out               | POST /auth/sign-out                    | → /       | → /       | → /       | → /      | → /
 `;

@@ -11,6 +11,7 @@ import { mailPreferences, mails } from '#db/schema/notifications.server.ts';
 import { briefInvitations } from '#db/schema/saves.server.ts';
 import { designers } from '#db/schema/designers.server.ts';
 import type { Person } from '#app/domain/people/rules.ts';
+import { aDelivery } from './deliveries.ts';
 import { aFile } from './files.ts';
 import { PROJECT_SIDES } from '#app/domain/projects/rules.ts';
 import { aReview } from './reviews.ts';
@@ -108,9 +109,16 @@ async function projectsOf(db: Db, publisher: Person, designer: Person): Promise<
   const { briefId } = disputed.project;
   const talk = await aConversation(db, { publisher, designer, briefId });
   const { payment } = await aBill(db, project);
+  const delivered = await aProject(db, { publisher, designer, state: 'front', milestone: 'delivered' });
+  await aDelivery(db, delivered);
   return {
     ...{ project: project.id, disputed: disputed.id, ended: ended.id, reviewed: reviewed.id },
-    ...{ dispute: disputed.project.dispute?.id ?? '', payment, 'disputed talk': talk.id },
+    ...{
+      dispute: disputed.project.dispute?.id ?? '',
+      payment,
+      'disputed talk': talk.id,
+      delivered: delivered.id,
+    },
   };
 }
 

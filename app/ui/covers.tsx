@@ -4,7 +4,7 @@ import { Cloth, shapeOf } from './cloth.tsx';
 
 export type CoverSize = 'shelf' | 'large' | 'thumb';
 export type CoverPicture = {
-  src: { prefix: `/media/${string}` };
+  src: { prefix: `/media/${string}` | `/files/${string}` };
   /** Pixels of the original; they only fix the shape. */
   width: number;
   height: number;

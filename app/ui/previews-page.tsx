@@ -7,7 +7,14 @@ import { Previews, Shelf, type Shelved } from './previews.tsx';
 import { PrintedCover } from './previews-printed.tsx';
 import { Notice } from './text.tsx';
 
-type Previewed = { title: string; author: string; altText: string; picture: Picture };
+type Previewed = {
+  title: string;
+  author: string;
+  altText: string;
+  picture: Picture;
+  /** Where its files lie, when they are not public. */
+  src?: { prefix: `/files/${string}` };
+};
 type PageProps = {
   cover: Previewed;
   look: Look;
@@ -27,7 +34,7 @@ export const SHELF = { others: 5, left: 1 } as const;
 export function CoverPreviews({ cover, look, made, pictures, others, at }: PageProps) {
   const { picture } = cover;
   const alt = altOf(cover);
-  const src = { prefix: `/media/${picture.prefix}` } as const;
+  const src = cover.src ?? ({ prefix: `/media/${picture.prefix}` } as const);
   return (
     <div className="stack">
       {made ? <Previews cover={{ ...cover, ...look, alt, src }} /> : <NotYet {...{ pictures, picture }} />}
@@ -58,7 +65,7 @@ function shelved(cover: Previewed, { printed, parts }: Look, others: readonly Co
   });
   const own: Shelved = {
     ...{ title: cover.title || 'Untitled cover', author: cover.author, own: true },
-    image: coverPicture(cover.picture, altOf(cover)),
+    image: { ...coverPicture(cover.picture, altOf(cover)), ...(cover.src && { src: cover.src }) },
     // Nobody stands a book on a shelf unfolded.
     front: printed && cover.picture.state === 'ready' ? parts.front : undefined,
   };

@@ -5,7 +5,7 @@ import { SelectField, TextField, type FieldState } from './fields.tsx';
 import { ErrorSummary, Form } from './form.tsx';
 import { Notice } from './text.tsx';
 
-type Picture = { href: `/media/${string}`; alt: string };
+type Picture = { href: `/media/${string}` | `/files/${string}`; alt: string };
 type PrintedProps = {
   printed: Printed;
   /** Null when pictures are off: guides are drawn on white. */

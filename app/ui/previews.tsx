@@ -11,7 +11,7 @@ export type Previewed = {
   /** What to say of the cover where nothing else names it. */
   alt: string;
   /** Where its files lie, and what the picture shows. */
-  src: { prefix: `/media/${string}` };
+  src: { prefix: `/media/${string}` | `/files/${string}` };
   subject: ViewSubject;
   /** Height over width of its front. */
   ratio: number;

@@ -17,6 +17,5 @@ const TAKEN =
 export const FILE_HINT = `P${TAKEN.slice(1)}; up to ${MOST_FILES} files, ${MOST_MEGABYTES} MB together.`;
 export const NOT_TAKEN = `This is a kind of file that cannot be sent here. Taken are ${TAKEN}.`;
 
-/** Where a file is handed out to whoever may have it, and what it looks like in one size. */
-export const fileHref = (id: string): string => `/files/${id}`;
-export const fileSizeHref = (id: string, size: string | number): string => `/files/${id}/${size}`;
+/** Where a file is handed out to whoever may have it; what it looks like lies below it, by size: `/files/…/640.webp`. */
+export const fileHref = (id: string) => `/files/${id}` as const;

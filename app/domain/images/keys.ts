@@ -30,21 +30,27 @@ export function pictureKeys(picture: Placed): string[] {
 }
 
 /**
- * The keys to try for one size of a private picture, best first: the newest format that `accept` names, then JPEG,
- * then the preview that was made while it was received. Throws NotFound for a size there is none of.
+ * The keys to try for one size of a private picture, best first: `640` in the newest format that `accept` names, then JPEG;
+ * `640.webp` in that; then the preview that was made while it was received. Throws NotFound for a size there is none of.
  */
 export function sizeKeys(
   { prefix, state }: { prefix: string; state: ImageState },
-  size: string | undefined,
+  size = '',
   accept: string,
 ) {
-  const width = WIDTHS.find((one) => String(one) === size);
-  if (!width) throw new NotFound('There is no such size of this picture.');
-  const formats = PICTURE_FORMATS.filter((one) => one === 'jpeg' || accept.includes(`image/${one}`));
-  const made = formats.map((format) => ({
-    key: derivativeKey('private', prefix, width, format),
-    preview: false,
-  }));
+  const [said, format] = size.split('.');
+  const width = WIDTHS.find((one) => String(one) === said);
+  const formats = PICTURE_FORMATS.filter((one) =>
+    format === undefined ? one === 'jpeg' || accept.includes(`image/${one}`) : one === format,
+  );
+  if (!width || formats.length === 0) throw new NotFound('There is no such size of this picture.');
+  const made = formats.map((one) => ({ key: derivativeKey('private', prefix, width, one), preview: false }));
   const preview = { key: derivativeKey('private', prefix, 320, 'jpeg'), preview: true };
   return state === 'ready' ? [...made, preview] : [preview];
+}
+
+/** The key of a view of a private picture, by the name of its file; null for what is no view. */
+export function privateViewKey(prefix: string, file = ''): string | null {
+  const known = VIEW_SUBJECTS.some((subject) => VIEW_NAMES.some((name) => viewFile(subject, name) === file));
+  return known ? viewKey('private', prefix, file) : null;
 }
