@@ -41,8 +41,9 @@ export async function sendZip(
     output.destroy(fault);
   }
   zip.on('error', fail);
-  const length = await new Promise<number>(
-    (known) => void zip.end({ forceZip64Format: false, comment: '' }, known),
+  // It is told the length, which its types leave out; less than none when that cannot be told before.
+  const length = await new Promise<number>((known) =>
+    zip.end({ forceZip64Format: false, comment: '' }, known as () => void),
   );
   const isHead = request.method === 'HEAD';
   if (isHead) output.destroy();

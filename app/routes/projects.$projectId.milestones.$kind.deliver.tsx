@@ -5,7 +5,7 @@ import { deliver, removeFromDraft, saveDraft, Undeliverable } from '../domain/de
 import { draftValues, readDraft, typedValues } from '../domain/deliveries/form.ts';
 import { placeFor } from '../domain/deliveries/place.server.ts';
 import { deliveriesOf, draftOf, latestSpecs } from '../domain/deliveries/queries.server.ts';
-import { milestoneHref } from '../domain/deliveries/rules.ts';
+import { controlId, milestoneHref } from '../domain/deliveries/rules.ts';
 import { fileSheet, specWords } from '../domain/deliveries/sheet.ts';
 import { once } from '../domain/once.server.ts';
 import { MILESTONE, MILESTONES } from '../domain/projects/rules.ts';
@@ -87,7 +87,7 @@ export default function Deliver() {
         title={`Deliver: ${name.toLowerCase()}`}
         lede={`Version ${number}, for ${title}. Only you see it until you deliver.`}
       />
-      <ErrorSummary errors={problems.map(({ field, message }) => ({ id: field, message }))} />
+      <ErrorSummary errors={problems.map(({ field, message }) => ({ id: controlId(field), message }))} />
       <AddFilesForm action={`${here}/files`} formToken={tokens.files} />
       {files.length > 0 && (
         <DeliveryForm

@@ -1,6 +1,6 @@
 /** The draft of a delivery: its files, what each of them is, and why one is delivered that does not pass. */
 import type { DraftProblem } from '#app/domain/deliveries/delivery.ts';
-import { DECLARED, DECLARED_FIELDS, LONGEST, ROLES } from '#app/domain/deliveries/rules.ts';
+import { controlId, DECLARED, DECLARED_FIELDS, LONGEST, ROLES } from '#app/domain/deliveries/rules.ts';
 import type { FileSheet } from '#app/domain/deliveries/sheet.ts';
 import { FILE_ENDINGS, FILE_HINT } from '#app/domain/files/rules.ts';
 import { Actions, Button, LinkButton } from './buttons.tsx';
@@ -37,7 +37,7 @@ const roleOptions = (seen: boolean): Option[] =>
 export function DeliveryForm(props: FormProps) {
   const { action, here, formToken, files, declares, values, problems } = props;
   const field = (name: string): FieldState => ({
-    ...{ id: name, name, value: values[name] ?? '' },
+    ...{ id: controlId(name), name, value: values[name] ?? '' },
     errors: problems.filter((one) => one.field === name).map(({ message }) => message),
   });
   const isChecking = files.some(({ standing }) => standing.state === 'checking');

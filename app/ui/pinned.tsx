@@ -50,8 +50,12 @@ export function PinPad({ picture: { src, width, height, alt }, pins, id, at, wid
       <Hidden name={`${field}.wide`} value={String(shown.width)} />
       <Hidden name={`${field}.high`} value={String(shown.height)} />
       <div>
+        <label className="vh" htmlFor={`picture-${at}`}>
+          {alt}. Put a pin on it
+        </label>
         <input
           type="image"
+          id={`picture-${at}`}
           name={field}
           src={`${src.prefix}/${wide > 640 ? 1280 : 640}`}
           alt={`${alt}. Put a pin on it`}

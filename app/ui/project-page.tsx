@@ -86,10 +86,12 @@ const EarlyEnd = ({ end }: { end: NonNullable<ProjectSheet['end']> }) => (
 
 type RungProps = { milestone: ProjectSheet['milestones'][number] };
 
-function Rung({ milestone: { label, status, due, when, paused } }: RungProps) {
+function Rung({ milestone: { label, href, status, due, when, paused } }: RungProps) {
   return (
     <li>
-      <h3>{label}</h3>
+      <h3>
+        <a href={href}>{label}</a>
+      </h3>
       <p>
         <StatusTag {...status} /> {when && <span className="meta num">{when}</span>}
       </p>

@@ -40,3 +40,6 @@ export const DECLARED_FIELDS = Object.keys(DECLARED) as [DeclaredField, ...Decla
 /** Where the page of a milestone is, and of what is done with it. */
 export const milestoneHref = (projectId: string, kind: MilestoneKind): string =>
   `/projects/${projectId}/milestones/${kind}`;
+
+/** The id of the control with this name: ids have no brackets. */
+export const controlId = (name: string): string => name.replace(/\W+/g, '-');

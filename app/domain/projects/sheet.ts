@@ -54,6 +54,7 @@ function rung(milestone: ProjectMilestone, project: Project, now: Date, say: Say
   return {
     ...{ kind, label: MILESTONES[kind], status: { state, label: MILESTONE_STATES[state] } },
     ...{ due: state === 'approved' ? null : due, when, paused },
+    href: `/projects/${project.id}/milestones/${kind}`,
   };
 }
 
