@@ -78,11 +78,12 @@ async function ownDraft(tx: Db, viewer: Person, briefId: string) {
   return draft;
 }
 
+export const SENT_ALREADY = 'This proposal has been sent. It can be withdrawn, not discarded.';
+
 /** Removes a draft that was never sent. Throws Conflict when it was, NotFound. */
 export async function discardDraft(tx: Db, viewer: Person, id: string | undefined): Promise<void> {
   const proposal = await lockProposal(tx, viewer, id);
-  if (proposal.state !== 'draft')
-    throw new Conflict('This proposal has been sent. It can be withdrawn, not discarded.');
+  if (proposal.state !== 'draft') throw new Conflict(SENT_ALREADY);
   await tx.delete(proposals).where(eq(proposals.id, proposal.id));
   await recordEvent(tx, { ...eventOf(proposal), type: 'proposal.discarded', actorId: viewer.id });
 }
@@ -107,7 +108,7 @@ export async function sendVersion(
 ): Promise<string> {
   const proposal = await lockProposal(tx, viewer, id);
   const { side, designerId, brief } = proposal;
-  const name = writingMove(proposal.state, side) ?? (side === 'designer' ? 'revise' : 'counter');
+  const name = writes(proposal);
   allow(proposal, viewer, name);
   if (proposal.version !== version) throw new StaleProposal(proposal);
   await refuseBlocked(tx, designerId, brief.ownerId);
@@ -171,8 +172,22 @@ async function pointAt(tx: Db, { id, designerId }: Proposal, samples: readonly s
     .values(chosen.map((pieceId, position) => ({ proposalId: id, pieceId, position })));
 }
 
-/** The proposal, when this viewer can make this move now. Throws what `allow` throws, NotFound. */
-export async function checkProposalMove(
+/** What its reader's next version would be; when there is no time for one, the move that says so. */
+const writes = ({ state, side }: Proposal): WritingMove =>
+  writingMove(state, side) ?? (side === 'designer' ? 'revise' : 'counter');
+
+/** A proposal whose next version is the viewer's to write, with the last. Throws Conflict, Forbidden, NotFound. */
+export async function writableProposal(db: Db, viewer: Person, id: string | undefined) {
+  const proposal = await getProposal(db, viewer, id);
+  const name = writes(proposal);
+  allow(proposal, viewer, name);
+  const last = proposal.versions.at(-1);
+  if (!last) throw new Conflict('This is a draft that has not been sent.');
+  return { proposal, last, name };
+}
+
+/** The proposal, when this viewer can make this move now. Throws Conflict, Forbidden, NotFound. */
+export async function proposalToMove(
   db: Db,
   viewer: Person,
   id: string | undefined,

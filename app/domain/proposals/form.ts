@@ -7,12 +7,9 @@ import { day, money, oneOf, text, whole } from '../briefs/readers.ts';
 import { CURRENCIES, daysAfter, RIGHTS_MEDIA, RIGHTS_TERMS, RIGHTS_TERRITORIES } from '../briefs/rules.ts';
 import { MILESTONES, type MilestoneKind } from '../projects/rules.ts';
 import type { Asked } from './asked.ts';
-import { MOST_SAMPLES, VALID_DAYS } from './rules.ts';
+import { LONGEST_MESSAGE, LONGEST_NOTES, LONGEST_REASON, MOST_SAMPLES, VALID_DAYS } from './rules.ts';
 import { AI_USES, STOCK_USES, type Terms } from './terms.ts';
 import { dayField } from './values.ts';
-
-export const LONGEST_MESSAGE = 4000;
-export const LONGEST_NOTES = 1000;
 
 /** One version, as it is sent. */
 export type Offer = { message: string; terms: Terms; validUntil: string; samples: string[] };
@@ -145,3 +142,6 @@ function judgeTerms(form: object, { side, currency, ai, stock }: Asked): Problem
     say('stockNotes', 'Say which stock images, and under which licence');
   return problems;
 }
+
+/** What somebody says who declines. */
+export const Reason = z.object({ reason: text(LONGEST_REASON) });

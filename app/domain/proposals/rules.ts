@@ -199,6 +199,7 @@ export function writingMove(state: ProposalState, side: ProposalSide): WritingMo
 }
 const WRITING = { designer: ['submit', 'revise', 'renew'], publisher: ['counter'] } as const;
 export type WritingMove = (typeof WRITING)[ProposalSide][number];
+export const WRITING_MOVES: readonly WritingMove[] = [...WRITING.designer, ...WRITING.publisher];
 
 /** What a brief says to whoever comes too late, or too early. */
 export function notOpen(state: BriefState): string {
@@ -209,5 +210,8 @@ export function notOpen(state: BriefState): string {
 /** Instead of fees: a designer who has so many offers waiting writes the next one when one is answered. */
 export const MOST_OPEN_PROPOSALS = 12;
 export const MOST_SAMPLES = 5;
+export const LONGEST_MESSAGE = 4000;
+export const LONGEST_NOTES = 1000;
+export const LONGEST_REASON = 1000;
 /** How long an offer stands unless it says otherwise, and at most, in days. */
 export const VALID_DAYS = { usual: 30, most: 90 };

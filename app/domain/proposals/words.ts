@@ -1,4 +1,5 @@
 /** Proposals in words, for the two who read them: whose turn it is, what was said, and what each version changed. Pure. */
+import { MILESTONE_KEYS, MILESTONES } from '../projects/rules.ts';
 import type { Proposal, Version } from './proposal.ts';
 import { PROPOSAL, PROPOSAL_STATES, type PlainMove, type ProposalSide, type ProposalState } from './rules.ts';
 import { changedTerms, termWords, type Terms } from './terms.ts';
@@ -57,6 +58,16 @@ function versionWords(
   };
 }
 
+/** What was offered meanwhile against what was typed over an older version. */
+export const changesFrom = ({ versions }: Proposal, { terms }: { terms: Terms }, say: Say) => {
+  const last = versions.at(-1);
+  return last
+    ? changedTerms(last.terms, terms, say).map(({ label, was, is }) => ({
+        ...{ field: label, theirs: was, yours: is },
+      }))
+    : [];
+};
+
 type Turn = { title: string; text: string };
 
 function turnWords(proposal: Proposal, say: Say): Turn {
@@ -109,8 +120,24 @@ function declinedWords({ side, declineReason, brief }: Proposal, decided: string
   };
 }
 
+/** Days of a milestone that have passed already, for whoever is about to agree on them; empty when none has. */
+export function overdueWords({ dates }: Terms, today: string): string {
+  const late = MILESTONE_KEYS.filter((kind) => (dates[kind] ?? today) < today);
+  if (late.length === 0) return '';
+  const names = late.map((kind) => MILESTONES[kind].toLowerCase()).join(', ');
+  return `The day of ${names} is over. You can go back and ask for other days before you agree.`;
+}
+
 /** Told after a move that leads to one of several states. */
 export const doneWords = (name: PlainMove, to: ProposalState): string =>
   name === 'reconsider' && to === 'expired'
     ? 'Its day has passed, so its designer has been asked to offer it again.'
     : PROPOSAL.moves[name].done;
+
+/** The terms people compare first. */
+export const termBrief = ({ price, currency, concepts, revisionRounds, dates }: Terms, say: Say) => [
+  { term: 'Price', value: say.money(price, currency) },
+  { term: 'Hand-over', value: dates.handover ? say.date(dates.handover) : '' },
+  { term: 'Concepts', value: String(concepts) },
+  { term: 'Rounds', value: String(revisionRounds) },
+];
