@@ -13,6 +13,7 @@ import { briefSheet } from '../domain/briefs/sheet.ts';
 import { specHistory } from '../domain/briefs/specs.server.ts';
 import type { Person } from '../domain/people/rules.ts';
 import { hasSavedBrief } from '../domain/saves/queries.server.ts';
+import { briefPanel } from '../domain/proposals/list.server.ts';
 import { countReviews } from '../domain/reviews/queries.server.ts';
 import { mintFormToken } from '../http/form.server.ts';
 import { todayFor, wordsFor } from '../http/format.ts';
@@ -21,6 +22,7 @@ import { respond } from '../http/respond.server.ts';
 import type { loader as root } from '../root.tsx';
 import { BriefMoves } from '../ui/brief-moves.tsx';
 import { BriefPage } from '../ui/brief-page.tsx';
+import { BriefProposals } from '../ui/brief-proposals.tsx';
 import { Actions } from '../ui/buttons.tsx';
 import { briefSaving, SaveButton } from '../ui/saves.tsx';
 
@@ -47,6 +49,10 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
       ? briefSaving(id, { saved: await hasSavedBrief(db, viewer, id), formToken: mintFormToken(viewer) })
       : null;
   return {
+    proposals: {
+      ...{ href: `/briefs/${id}`, open: state === 'open', anonymous: viewer === null },
+      panel: await briefPanel(db, viewer, brief),
+    },
     saving,
     brief: briefSheet(brief, wordsFor(viewer), kept),
     references: brief.references.map((reference) => referencePicture(id, reference)),
@@ -75,7 +81,7 @@ const offered = (name: BriefTransition, viewer: Person) => {
 };
 
 export default function Brief() {
-  const { brief, references, more, own, saving } = useLoaderData<typeof loader>();
+  const { brief, references, more, own, saving, proposals } = useLoaderData<typeof loader>();
   const pictures = useRouteLoaderData<typeof root>('root')?.pictures ?? true;
   const section =
     own && own.duplicateToken
@@ -89,6 +95,7 @@ export default function Brief() {
       pictures={pictures}
       more={more}
     >
+      <BriefProposals {...proposals} />
       {saving && (
         <Actions>
           <SaveButton saving={saving} noun="brief" />

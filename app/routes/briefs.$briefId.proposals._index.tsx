@@ -7,8 +7,8 @@ import {
   listBriefProposals,
   type BriefRow,
 } from '../domain/proposals/list.server.ts';
-import { PROPOSAL_STATES } from '../domain/proposals/rules.ts';
-import { isLive, stateTag, termBrief, turnOf, type Say } from '../domain/proposals/words.ts';
+import { PROPOSAL_STATES, isLive } from '../domain/proposals/rules.ts';
+import { stateTag, termBrief, turnOf, type Say } from '../domain/proposals/words.ts';
 import { wordsFor } from '../http/format.ts';
 import { hiring } from '../http/gate.server.ts';
 import { hrefWith, oneOfParam } from '../http/query.ts';
@@ -33,12 +33,13 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   const params = new URL(args.request.url).searchParams;
   const state = oneOfParam(params.get('state'), STATES);
   const seek = seekFrom(params);
-  const isFirst = !state && !seek.after && !seek.before;
-  const shortlist = isFirst ? (await listBriefProposals(db, id, 'shortlisted', {})).rows : [];
-  const page = await listBriefProposals(db, id, state ?? 'submitted', seek);
   const counts = await countBriefProposals(db, id);
+  const foremost = counts.accepted ? 'accepted' : 'shortlisted';
+  const isFirst = !state && !seek.after && !seek.before;
+  const first = isFirst ? (await listBriefProposals(db, id, foremost, {})).rows : [];
+  const page = await listBriefProposals(db, id, state ?? 'submitted', seek);
   const href = (place: Record<string, string | undefined>) => hrefWith(`/briefs/${id}/proposals`, place);
-  const shown = shortlist.length + page.rows.length;
+  const shown = first.length + page.rows.length;
   const summary = (row: BriefRow) => summaryOf(row, wordsFor(viewer), Math.ceil(MOST_PICTURES / shown));
   return {
     ...{ id, title: details.title || 'Untitled brief', state: state ?? null },
@@ -49,7 +50,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
         count: String(counts[key] ?? 0),
       })),
     ],
-    ...{ shortlist: shortlist.map(summary), rows: page.rows.map(summary) },
+    ...{ first: first.map(summary), firstTitle: STATES[foremost], rows: page.rows.map(summary) },
     newer: page.newer && href({ state, before: page.newer }),
     older: page.older && href({ state, after: page.older }),
   };
@@ -68,7 +69,7 @@ function summaryOf(row: BriefRow, say: Say, pictures: number): ProposalSummary {
 }
 
 export default function BriefProposals() {
-  const { id, title, state, tabs, shortlist, rows, newer, older } = useLoaderData<typeof loader>();
+  const { id, title, state, tabs, first, firstTitle, rows, newer, older } = useLoaderData<typeof loader>();
   const pictures = useRouteLoaderData<typeof root>('root')?.pictures ?? true;
   const brief = { label: title, href: `/briefs/${id}` };
   const list = (proposals: readonly ProposalSummary[]) => (
@@ -87,17 +88,17 @@ export default function BriefProposals() {
         title={`Proposals for ${title}`}
       />
       <Tabs label="By state" items={tabs} />
-      {shortlist.length > 0 && (
+      {first.length > 0 && (
         <>
-          <h2>Shortlist</h2>
-          {list(shortlist)}
+          <h2>{firstTitle}</h2>
+          {list(first)}
         </>
       )}
-      <h2 className={shortlist.length > 0 && rows.length > 0 ? undefined : 'vh'}>
+      <h2 className={first.length > 0 && rows.length > 0 ? undefined : 'vh'}>
         {state ? STATES[state] : 'New'}
       </h2>
       {rows.length > 0 && list(rows)}
-      {rows.length + shortlist.length === 0 && (
+      {rows.length + first.length === 0 && (
         <EmptyState
           title={state ? `None is ${STATES[state].toLowerCase()}` : 'Nothing to decide'}
           text={state ? 'The other tabs have the rest.' : 'Designers who answer this brief appear here.'}

@@ -3,8 +3,13 @@ import { useLoaderData } from '@remix-run/react';
 import { seekFrom } from '../domain/paging.ts';
 import { draftPlace } from '../domain/proposals/form-page.server.ts';
 import { countOwnProposals, listOwnProposals, type OwnRow } from '../domain/proposals/list.server.ts';
-import { MOST_OPEN_PROPOSALS, PROPOSAL_STATE_KEYS, PROPOSAL_STATES } from '../domain/proposals/rules.ts';
-import { isLive, stateTag, termBrief, turnOf, type Say } from '../domain/proposals/words.ts';
+import {
+  MOST_OPEN_PROPOSALS,
+  PROPOSAL_STATE_KEYS,
+  PROPOSAL_STATES,
+  isLive,
+} from '../domain/proposals/rules.ts';
+import { stateTag, termBrief, turnOf, type Say } from '../domain/proposals/words.ts';
 import { wordsFor } from '../http/format.ts';
 import { designer } from '../http/gate.server.ts';
 import { hrefWith, oneOfParam } from '../http/query.ts';

@@ -151,14 +151,16 @@ function DayFields({ answers, kinds, hints }: ProposalFormProps) {
   return (
     <fieldset className="field fields">
       <legend>When each milestone is delivered</legend>
-      {kinds.map((kind) => (
-        <DateField
-          key={kind}
-          field={fieldOf(answers, `${kind}On`)}
-          label={MILESTONES[kind]}
-          hint={hintOf[kind]}
-        />
-      ))}
+      <div className="pair">
+        {kinds.map((kind) => (
+          <DateField
+            key={kind}
+            field={fieldOf(answers, `${kind}On`)}
+            label={MILESTONES[kind]}
+            hint={hintOf[kind]}
+          />
+        ))}
+      </div>
     </fieldset>
   );
 }

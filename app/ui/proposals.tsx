@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react';
 import type { ProposalSheet } from '#app/domain/proposals/words.ts';
 import { Actions, LinkButton, PostButton, type ButtonKind } from './buttons.tsx';
-import { CompareTable } from './compare.tsx';
 import { CoverCard, CoverImage, CoverShelf } from './covers.tsx';
 import { altOf, coverPicture } from './piece-picture.tsx';
 import { StatusTag } from './status.tsx';
@@ -56,7 +55,14 @@ export function ProposalRow({ proposal, pictures }: { proposal: ProposalSummary;
           </div>
         )}
       </div>
-      <Definition items={facts} />
+      <dl className="facts brief">
+        {facts.map(({ term, value }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd className="num">{value}</dd>
+          </div>
+        ))}
+      </dl>
     </li>
   );
 }
@@ -115,7 +121,7 @@ export function ProposalPage({ sheet, pictures }: { sheet: ProposalSheet; pictur
         </ol>
         {sheet.samples.length > 0 && (
           <section className="stack">
-            <h2>Covers of theirs to look at</h2>
+            <h2>{sheet.side === 'designer' ? 'Covers you point at' : 'Covers they point at'}</h2>
             <CoverShelf>
               {sheet.samples.map((sample) => (
                 <CoverCard
@@ -141,6 +147,15 @@ export function ProposalPage({ sheet, pictures }: { sheet: ProposalSheet; pictur
 
 type VersionProps = { version: ProposalSheet['versions'][number]; only: boolean };
 
+const changeFact = (term: string, was: string, is: string) => ({
+  term,
+  value: (
+    <>
+      {was && <del>{was}</del>} {is || 'None'}
+    </>
+  ),
+});
+
 /** One version: who sent it and when, their words, and what it changed. */
 function VersionItem({ version: { number, name, by, sent, until, message, changes }, only }: VersionProps) {
   return (
@@ -152,9 +167,7 @@ function VersionItem({ version: { number, name, by, sent, until, message, change
         {`stands until ${until}`}
       </MetaLine>
       {message && <Prose text={message} />}
-      {changes.length > 0 && (
-        <CompareTable caption="What it changes" rows={changes} theirs="Before" yours="Now" />
-      )}
+      <Definition items={changes.map(({ field, theirs, yours }) => changeFact(field, theirs, yours))} />
       {number > 1 && changes.length === 0 && <p className="soft">The terms stay as they were.</p>}
     </li>
   );

@@ -1,5 +1,5 @@
 /** Lists of proposals: a designer's own, and those for a publisher's brief. Every page is one walk along an index. */
-import { and, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { briefs } from '#db/schema/briefs.server.ts';
 import { designers } from '#db/schema/designers.server.ts';
@@ -11,8 +11,8 @@ import { Forbidden } from '../errors.ts';
 import { PAGE_SIZE, type PageOf, type Seek } from '../paging.ts';
 import type { Person, Viewer } from '../people/rules.ts';
 import { byMoment, listIn } from '../seek.server.ts';
-import { countOpen, currentProposal, samplesOf } from './queries.server.ts';
-import { LIVE_PROPOSALS, type ProposalState } from './rules.ts';
+import { isCurrent, samplesOf } from './queries.server.ts';
+import { isLive as waits, LIVE_PROPOSALS, type ProposalState } from './rules.ts';
 
 const lastVersion = and(
   eq(proposalVersions.proposalId, proposals.id),
@@ -117,6 +117,8 @@ export async function listBriefProposals(
   return page(rows);
 }
 
+const isLive = inArray(proposals.state, [...LIVE_PROPOSALS]);
+
 /** What the page of a brief says of proposals; null for whom they are no business. */
 export type BriefPanel =
   | { of: 'publisher'; waiting: number; all: number }
@@ -129,17 +131,20 @@ export async function briefPanel(
 ): Promise<BriefPanel | null> {
   if (!viewer || state === 'draft') return null;
   if (viewer.id === ownerId) {
-    const waiting = inArray(proposals.state, [...LIVE_PROPOSALS]);
     const [row] = await db
       .select({
         all: sql<number>`count(*)::int`,
-        waiting: sql<number>`(count(*) filter (where ${waiting}))::int`,
+        waiting: sql<number>`(count(*) filter (where ${isLive}))::int`,
       })
       .from(proposals)
       .where(and(eq(proposals.briefId, id), ne(proposals.state, 'draft')));
     return { of: 'publisher', waiting: row?.waiting ?? 0, all: row?.all ?? 0 };
   }
   if (viewer.role !== 'designer') return null;
-  const own = await currentProposal(db, viewer.id, id);
-  return { of: 'designer', own, open: own ? 0 : await countOpen(db, viewer.id) };
+  const rows = await db
+    .select({ id: proposals.id, state: proposals.state, briefId: proposals.briefId })
+    .from(proposals)
+    .where(and(eq(proposals.designerId, viewer.id), or(isLive, and(eq(proposals.briefId, id), isCurrent))));
+  const own = rows.find(({ briefId }) => briefId === id) ?? null;
+  return { of: 'designer', own, open: rows.filter((row) => waits(row.state)).length };
 }

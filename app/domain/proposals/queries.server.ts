@@ -87,6 +87,9 @@ export async function takeTurns(tx: Db, briefId: string | SQL): Promise<void> {
   await tx.select({ id: briefs.id }).from(briefs).where(one).for('no key update');
 }
 
+/** One that stands in the way of another for the same brief. */
+export const isCurrent = and(ne(proposals.state, 'withdrawn'), isNull(proposals.releasedAt));
+
 /** A designer's proposal for a brief, if there is one that stands in the way of another. */
 export async function currentProposal(
   db: Db,
@@ -96,12 +99,7 @@ export async function currentProposal(
   const [row] = await db
     .select({ id: proposals.id, state: proposals.state })
     .from(proposals)
-    .where(
-      and(
-        ...[eq(proposals.designerId, designerId), eq(proposals.briefId, briefId)],
-        ...[ne(proposals.state, 'withdrawn'), isNull(proposals.releasedAt)],
-      ),
-    );
+    .where(and(eq(proposals.designerId, designerId), eq(proposals.briefId, briefId), isCurrent));
   return row ?? null;
 }
 

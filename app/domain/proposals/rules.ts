@@ -24,6 +24,9 @@ export type ProposalSide = (typeof PROPOSAL_SIDES)[number];
 /** Proposals that wait for an answer: a brief is open to them, and they count against their designer's limit. */
 export const LIVE_PROPOSALS = ['submitted', 'shortlisted'] as const satisfies ProposalState[];
 
+export const isLive = (state: ProposalState): boolean =>
+  (LIVE_PROPOSALS as readonly ProposalState[]).includes(state);
+
 export const PROPOSAL_PARTIES = {
   designer: 'its designer',
   publisher: 'the publisher',

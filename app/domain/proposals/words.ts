@@ -1,7 +1,14 @@
 /** Proposals in words, for the two who read them: whose turn it is, what was said, and what each version changed. Pure. */
 import { MILESTONE_KEYS, MILESTONES } from '../projects/rules.ts';
 import type { Proposal, Version } from './proposal.ts';
-import { PROPOSAL, PROPOSAL_STATES, type PlainMove, type ProposalSide, type ProposalState } from './rules.ts';
+import {
+  isLive,
+  PROPOSAL,
+  PROPOSAL_STATES,
+  type PlainMove,
+  type ProposalSide,
+  type ProposalState,
+} from './rules.ts';
 import { changedTerms, termWords, type Terms } from './terms.ts';
 
 export type Say = {
@@ -15,8 +22,6 @@ export const stateTag = (state: ProposalState) => ({ state, label: PROPOSAL_STAT
 /** Whose turn it is with something live, in the words of a list. */
 export const turnOf = (author: ProposalSide, side: ProposalSide): string =>
   author !== side ? 'your turn' : `waiting for the ${side === 'designer' ? 'publisher' : 'designer'}`;
-
-export const isLive = (state: ProposalState): boolean => state === 'submitted' || state === 'shortlisted';
 
 /** A proposal as its page shows it. */
 export function proposalSheet(proposal: Proposal, say: Say) {
