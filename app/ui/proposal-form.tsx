@@ -104,16 +104,14 @@ function SendButtons({ first, full, send, leave }: ProposalFormProps) {
   );
 }
 
-const MessageField = ({ answers, side }: ProposalFormProps) => (
+const MessageField = ({ answers, side, first }: ProposalFormProps) => (
   <TextArea
     field={fieldOf(answers, 'message')}
     label={side === 'designer' ? 'To the publisher' : 'To the designer'}
-    hint={
-      side === 'designer' ? 'What you would make of this book, and why you.' : 'Say what you change, and why.'
-    }
+    hint={first ? 'What you would make of this book, and why you.' : 'What you change, and why.'}
     rows={8}
     max={LONGEST_MESSAGE}
-    optional={side === 'publisher'}
+    optional={!first}
   />
 );
 

@@ -53,7 +53,6 @@ const TERMS = {
 
 /** What the designer alone says. */
 const DECLARED = {
-  message: needed(text(LONGEST_MESSAGE), 'Write a few lines to the publisher'),
   aiUse: needed(oneOf(AI_USES), 'Say whether you use AI'),
   aiNotes: text(LONGEST_NOTES),
   stockUse: needed(oneOf(STOCK_USES), 'Say whether you use stock images'),
@@ -63,7 +62,7 @@ const DECLARED = {
 
 /** A publisher answers the terms; what the designer declares and shows stays as it was. */
 const answering = ({ terms, samples }: NonNullable<Asked['last']>) => ({
-  ...{ message: text(LONGEST_MESSAGE), samples: settled(samples) },
+  samples: settled(samples),
   ...{ aiUse: settled(terms.aiUse), aiNotes: settled(terms.aiNotes) },
   ...{ stockUse: settled(terms.stockUse), stockNotes: settled(terms.stockNotes) },
 });
@@ -71,9 +70,12 @@ const answering = ({ terms, samples }: NonNullable<Asked['last']>) => ({
 /** The form of the side that writes the next version. */
 export function proposalForm(asked: Asked) {
   const wrapOn = asked.kinds.includes('wrap') ? dayOf('wrap') : settled(null);
+  // An answer may let its terms speak.
+  const written = text(LONGEST_MESSAGE);
+  const message = asked.last ? written : needed(written, 'Write a few lines to the publisher');
   const words = asked.side === 'publisher' && asked.last ? answering(asked.last) : DECLARED;
   return z
-    .object({ ...TERMS, ...words, wrapOn })
+    .object({ ...TERMS, ...words, message, wrapOn })
     .superRefine((form, ctx) => {
       for (const { field, message } of [...judgeDays(form, asked), ...judgeTerms(form, asked)])
         ctx.addIssue({ code: 'custom', path: [field], message, input: form });
