@@ -8,6 +8,7 @@ import { sweepExpired } from './domain/people/commands.server.ts';
 import { sweepNotices } from './domain/notifications/commands.server.ts';
 import { sweepMails } from './domain/notifications/mails.server.ts';
 import { runClocks } from './domain/projects/clock.server.ts';
+import { expireProposals } from './domain/proposals/expiry.server.ts';
 import { showDueReviews } from './domain/reviews/commands.server.ts';
 import { deriveImage } from './jobs/derive-image.server.ts';
 import { loseMail, sendMail, writeDigests, writeNotices } from './jobs/mail.server.ts';
@@ -49,6 +50,7 @@ repeat('sweep', 6 * 60 * MINUTE, async (now) => {
 repeat('clocks', MINUTE, (now) => runClocks(db, queue, now));
 repeat('digests', 10 * MINUTE, (now) => writeDigests(services, now));
 repeat('reviews', 10 * MINUTE, (now) => showDueReviews(db, queue, now));
+repeat('expiry', 60 * MINUTE, (now) => expireProposals(db, queue, now));
 log.info('The worker is waiting for work');
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

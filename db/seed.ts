@@ -14,6 +14,7 @@ import { seedBriefs } from './seed/briefs.server.ts';
 import { catalogueStaff } from './seed/catalogue/index.server.ts';
 import { seedPeople } from './seed/people.server.ts';
 import { seedPieces } from './seed/pieces.server.ts';
+import { seedProposals } from './seed/proposals.server.ts';
 
 /** Any number that `migrate` does not use. */
 const ADVISORY_LOCK = 7_313_202;
@@ -30,6 +31,7 @@ export async function seed(config: DatabaseConfig): Promise<void> {
       const ids = await seedPeople(tx, now);
       await seedPieces(tx, queue, ids, now);
       await seedBriefs(tx, ids, now);
+      await seedProposals(tx, ids, now);
     });
   } finally {
     await queue.close();

@@ -80,6 +80,10 @@ async function refusalOf(thrown: unknown, args: Args) {
   );
 }
 
+/** A refusal that says where to go on. */
+export const withWays = ({ message, status }: DomainError, ways: NonNullable<Refusal['ways']>) =>
+  data<Refusal>({ message, ways }, { status });
+
 async function signedOut({ signIn }: SignedOut, args: Args) {
   const again = await keptForm(args);
   const message = again

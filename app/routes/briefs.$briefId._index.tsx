@@ -13,6 +13,7 @@ import { briefSheet } from '../domain/briefs/sheet.ts';
 import { specHistory } from '../domain/briefs/specs.server.ts';
 import { briefConcern } from '../domain/invitations/concern.server.ts';
 import type { Person } from '../domain/people/rules.ts';
+import { briefPanel } from '../domain/proposals/list.server.ts';
 import { countReviews } from '../domain/reviews/queries.server.ts';
 import { mintFormToken } from '../http/form.server.ts';
 import { todayFor, wordsFor } from '../http/format.ts';
@@ -22,6 +23,7 @@ import type { loader as root } from '../root.tsx';
 import { BriefFinding, findingOf } from '../ui/brief-finding.tsx';
 import { BriefMoves } from '../ui/brief-moves.tsx';
 import { BriefPage } from '../ui/brief-page.tsx';
+import { BriefProposals } from '../ui/brief-proposals.tsx';
 
 export const handle = { shared: true };
 
@@ -50,6 +52,10 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
         { id, state, finalOn: details.finalOn, today },
         { date: wordsFor(viewer).date, formToken: mintFormToken(viewer) },
       ),
+    proposals: {
+      ...{ href: `/briefs/${id}`, open: state === 'open', anonymous: viewer === null },
+      panel: await briefPanel(db, viewer, brief),
+    },
     brief: briefSheet(brief, wordsFor(viewer), kept),
     references: brief.references.map((reference) => referencePicture(id, reference)),
     more:
@@ -77,7 +83,7 @@ const offered = (name: BriefTransition, viewer: Person) => {
 };
 
 export default function Brief() {
-  const { brief, references, more, own, finding } = useLoaderData<typeof loader>();
+  const { brief, references, more, own, finding, proposals } = useLoaderData<typeof loader>();
   const pictures = useRouteLoaderData<typeof root>('root')?.pictures ?? true;
   const section =
     own && own.duplicateToken
@@ -91,6 +97,7 @@ export default function Brief() {
       pictures={pictures}
       more={more}
     >
+      <BriefProposals {...proposals} />
       {finding && <BriefFinding finding={finding} />}
       {own && <BriefMoves href={`/briefs/${brief.id}`} {...own} />}
     </BriefPage>

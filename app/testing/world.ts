@@ -19,6 +19,7 @@ import { aBrief, aDesigner, anAdmin, aNewcomer, anImage, aPiece, aPublisher, aSe
 import { aConversation } from './conversations.ts';
 import { aBill } from './papers.ts';
 import { anAmendment, aProject } from './projects.ts';
+import { aProposal } from './proposals.ts';
 
 type Things = Record<string, string>;
 
@@ -82,6 +83,26 @@ async function thingsOf(db: Db, publishing: Person, drawing: Person): Promise<Th
     draft: (await aBrief(db, publishing, { state: 'draft', publishedAt: null })).id,
     ...(await projectsOf(db, publishing, drawing)),
     ...(await talksOf(db, publishing, drawing)),
+    ...(await proposalsOf(db, { brief, invite }, publishing, drawing)),
+  };
+}
+
+type Row = { id: string };
+
+/** A first offer, one that the publisher has countered, and one that was never sent, for another brief. */
+async function proposalsOf(
+  db: Db,
+  { brief, invite }: { brief: Row; invite: Row },
+  publisher: Person,
+  designer: Person,
+): Promise<Things> {
+  const then = [{ author: 'publisher' as const, terms: { price: 500_00 } }];
+  const unanswered = await aBrief(db, publisher);
+  return {
+    proposal: (await aProposal(db, brief, designer)).id,
+    'counter-offer': (await aProposal(db, invite, designer, { then })).id,
+    unsent: (await aProposal(db, unanswered, designer, { state: 'draft' })).id,
+    'unanswered brief': unanswered.id,
   };
 }
 

@@ -19,6 +19,7 @@
  *   error-page.tsx  ErrorPage                                   home.tsx     Hero, HowItWorks
  *   account.tsx     AccountForm, DeviceList                     findings.tsx   Findings, FileHints
  *   saves.tsx       SaveButton, SmallSave, SavedBriefs, SavedDesigners, SavedTabs
+ *   proposals.tsx   ProposalList, ProposalRow, ProposalPage     proposal-form.tsx  ProposalForm
  *   previews.tsx    Previews, Shelf                             previews-printed.tsx  PrintedCover
  *   project-page.tsx  ProjectPage                               project-list.tsx   ProjectList
  *   messages.tsx    MessageList, FoundMessages                  thread.tsx     Thread, ThreadPage, MessageForm
@@ -49,6 +50,7 @@ const OWN: Record<Role, readonly NavLink[]> = {
   newcomer: [{ href: '/welcome', label: 'Finish signing up' }],
   designer: [
     { href: '/portfolio', label: 'Portfolio' },
+    { href: '/proposals', label: 'Proposals' },
     { href: '/projects', label: 'Projects' },
     { href: '/messages', label: 'Messages' },
   ],

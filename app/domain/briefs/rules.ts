@@ -80,9 +80,9 @@ export const BRIEF: Process<BriefState, Party, BriefTransition> = {
       confirm:
         'Cancel this brief? It disappears from the list and cannot be reopened; you can still duplicate it.',
     },
-    // A paused brief takes no new proposals, so that its publisher can decide between those there are.
+    // A brief that takes no new proposals is one whose publisher decides between those there are.
     award: {
-      from: ['open', 'paused'],
+      from: ['open', 'paused', 'closed'],
       to: 'awarded',
       by: ['house'],
       label: 'Award',
