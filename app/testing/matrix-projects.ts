@@ -76,6 +76,13 @@ projects.$projectId.amendments.$number.$name | /projects/{mine: disputed}/amendm
 projects.$projectId.amendments.$number.$name | /projects/{mine: disputed}/amendments/1/none | sign-in | welcome | 404 | 404 | 404
 projects.$projectId.amendments.$number.$name | POST /projects/{mine: disputed}/amendments/1/lapse | sign-in | welcome | 404 | 404 | 404
 projects.$projectId.amendments.$number.$name | POST /projects/{theirs: disputed}/amendments/1/accept | sign-in | welcome | 404 | 404 | 403
+projects.$projectId.pages   | /projects/{mine: project}/pages        | sign-in   | welcome   | 200       | 403      | 404
+projects.$projectId.pages   | /projects/{mine: project}/pages?pages=none&format=none | sign-in | welcome | 400 | 403 | 404
+projects.$projectId.pages   | /projects/{mine: disputed}/pages       | sign-in   | welcome   | 409       | 403      | 403
+projects.$projectId.pages   | /projects/{theirs: project}/pages      | sign-in   | welcome   | 404       | 404      | 404
+projects.$projectId.pages   | POST /projects/{mine: project}/pages   | sign-in   | welcome   | 400       | 403      | 404
+projects.$projectId.pages   | POST /projects/{mine: ended}/pages     | sign-in   | welcome   | 409       | 403      | 404
+projects.$projectId.pages   | POST /projects/{theirs: project}/pages | sign-in   | welcome   | 404       | 404      | 404
 admin.disputes._index       | /admin/disputes                        | sign-in   | welcome   | 403       | 403      | 200
 admin.disputes._index       | /admin/disputes?state=ended&after=none | sign-in   | welcome   | 403       | 403      | 200
 admin.disputes._index       | POST /admin/disputes                   | 405       | 405       | 405       | 405      | 405

@@ -109,11 +109,19 @@ export const actionsOf = (project: Project): ProjectAction[] =>
 export type ProjectLink = { href: string; label: string };
 
 /** Where else things of a project are. */
-export const linksOf = ({ id, briefId, dispute, endedAt, side }: Project): ProjectLink[] => [
-  { href: `/projects/${id}/contract`, label: 'The contract' },
-  { href: `/projects/${id}/amendments`, label: 'Amendments' },
-  { href: `/briefs/${briefId}`, label: 'The brief' },
-  { href: `/projects/${id}/log`, label: 'History' },
-  ...(dispute ? [{ href: `/projects/${id}/dispute`, label: 'Disputes' }] : []),
-  ...(endedAt && side !== 'staff' ? [{ href: `/projects/${id}/review`, label: 'Reviews' }] : []),
-];
+export const linksOf = (project: Project): ProjectLink[] => {
+  const { id, briefId, dispute, endedAt, side } = project;
+  const place = (path: string, label: string, isThere = true) =>
+    isThere ? [{ href: `/projects/${id}/${path}`, label }] : [];
+  return [
+    ...place('contract', 'The contract'),
+    ...place('amendments', 'Amendments'),
+    ...place('pages', 'Change the page count', side === 'publisher' && isUnderWay(project)),
+    ...place('payments', 'Payments'),
+    ...place('invoices', 'Invoices'),
+    { href: `/briefs/${briefId}`, label: 'The brief' },
+    ...place('log', 'History'),
+    ...place('dispute', 'Disputes', dispute !== null),
+    ...place('review', 'Reviews', endedAt !== null && side !== 'staff'),
+  ];
+};
