@@ -12,6 +12,7 @@ import { openDatabase } from './client.server.ts';
 import { people } from './schema/people.server.ts';
 import { seedBriefs } from './seed/briefs.server.ts';
 import { catalogueStaff } from './seed/catalogue/index.server.ts';
+import { seedNotices } from './seed/notices.server.ts';
 import { seedPeople } from './seed/people.server.ts';
 import { seedPieces } from './seed/pieces.server.ts';
 import { seedProposals } from './seed/proposals.server.ts';
@@ -32,6 +33,8 @@ export async function seed(config: DatabaseConfig): Promise<void> {
       await seedPieces(tx, queue, ids, now);
       await seedBriefs(tx, ids, now);
       await seedProposals(tx, ids, now);
+      // Last: of whatever the others say has happened.
+      await seedNotices(tx, now);
     });
   } finally {
     await queue.close();

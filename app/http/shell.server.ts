@@ -12,6 +12,7 @@ export async function shellOf(request: Request, config: Config, viewer: Viewer) 
   return {
     viewer: viewer && { name: viewer.name, role: viewer.role },
     pictures: await wantsPictures(request),
+    contact: config.contact,
     path,
     signIn: signInPath(config, path),
   };

@@ -40,14 +40,15 @@ export default function FailedMail() {
         lede="What a mail server has refused for good, or what was tried for over a day. Newest first."
       />
       {mails.length > 0 ? (
-        <Records caption="Mail that failed" columns={['Mail', 'For whom', 'Why', 'Written', 'Again']}>
+        <Records caption="Mail that failed" columns={['Mail', 'Why', 'Written', 'Again']}>
           {mails.map(({ id, subject, who, email, href, lastFault, tries, when, formToken }) => (
             <tr key={id}>
-              <th scope="row">{subject}</th>
-              <td>
-                <a href={href}>{who}</a>
-                <p className="meta">{email}</p>
-              </td>
+              <th scope="row">
+                {subject}
+                <p className="meta">
+                  To <a href={href}>{who}</a>, {email}
+                </p>
+              </th>
               <td>
                 <span className="as-typed">{lastFault}</span>
                 <p className="meta">Tried {tries === '1' ? 'once' : `${tries} times`}</p>

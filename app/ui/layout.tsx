@@ -142,10 +142,15 @@ function You({ viewer, signIn, unread }: Omit<HeaderProps, 'path'>) {
   );
 }
 
-type FooterProps = { pictures: boolean; path: string };
+type FooterProps = {
+  pictures: boolean;
+  path: string;
+  /** Where people write to us. */
+  contact?: string | null | undefined;
+};
 
 /** Foot of every page: our word, and the switch that turns pictures on or off. */
-export function SiteFooter({ pictures, path }: FooterProps) {
+export function SiteFooter({ pictures, path, contact }: FooterProps) {
   return (
     <footer className="site-footer">
       <div className="wrap">
@@ -155,6 +160,11 @@ export function SiteFooter({ pictures, path }: FooterProps) {
         <p>
           <a href="/tools/cover-size">How large is the cover?</a>
         </p>
+        {contact && (
+          <p>
+            <a href={`mailto:${contact}`}>Write to us</a>
+          </p>
+        )}
         <form className="row" method="post" action="/pictures">
           <input type="hidden" name="to" value={pictures ? 'off' : 'on'} />
           <input type="hidden" name="back" value={path} />
@@ -180,14 +190,14 @@ export function Flash({ message }: { message: string | null | undefined }) {
   );
 }
 
-type PageProps = HeaderProps & {
-  pictures: boolean;
-  flash?: string | null | undefined;
-  children: ReactNode;
-};
+type PageProps = HeaderProps &
+  FooterProps & {
+    flash?: string | null | undefined;
+    children: ReactNode;
+  };
 
 /** Everything inside `<body>`: header, flash, main, footer. The page's own content goes into `<main id="main">`. */
-export function Page({ viewer, path, signIn, unread, pictures, flash, children }: PageProps) {
+export function Page({ viewer, path, signIn, unread, pictures, contact, flash, children }: PageProps) {
   return (
     <>
       <SiteHeader viewer={viewer} path={path} signIn={signIn} unread={unread} />
@@ -195,7 +205,7 @@ export function Page({ viewer, path, signIn, unread, pictures, flash, children }
       <main id="main" className="wrap">
         {children}
       </main>
-      <SiteFooter pictures={pictures} path={path} />
+      <SiteFooter pictures={pictures} path={path} contact={contact} />
     </>
   );
 }

@@ -9,14 +9,12 @@ export function NoticeList({ entries }: { entries: readonly NoticeEntry[] }) {
     <ol className="entries">
       {entries.map(({ id, line, href, when, unread }) => (
         <li key={id} className="entry">
-          <div>
-            <p className={unread ? 'strong' : undefined}>
-              <a href={href}>{line}</a>
-            </p>
-            <p className="meta meta-line">
-              {unread && <StatusTag state="now" label="New" />} <span className="num">{when}</span>
-            </p>
-          </div>
+          <p className={unread ? 'strong' : undefined}>
+            <a href={href}>{line}</a>
+          </p>
+          <p className="meta meta-line">
+            {unread && <StatusTag state="now" label="New" />} <span className="num">{when}</span>
+          </p>
         </li>
       ))}
     </ol>

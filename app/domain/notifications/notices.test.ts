@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { events } from '#db/schema/events.server.ts';
 import { mails, mailPreferences, notifications } from '#db/schema/notifications.server.ts';
 import { people } from '#db/schema/people.server.ts';
+import { seedNotices } from '#db/seed/notices.server.ts';
 import { wordsFor } from '#app/http/format.ts';
 import { testDatabase } from '#app/testing/database.server.ts';
-import { aDesigner, anAdmin, aPublisher } from '#app/testing/people.ts';
+import { aBrief, aDesigner, anAdmin, aPublisher } from '#app/testing/people.ts';
 import { testQueue } from '#app/testing/queue.ts';
 import type { Person } from '../people/rules.ts';
 import { announce, readAll, readNotices, sweepNotices, type Parties } from './commands.server.ts';
@@ -135,6 +136,7 @@ describe('what happens is told', () => {
     const plan = await sql.begin(async (tx) => {
       await tx`analyze notifications`;
       await tx`set local enable_bitmapscan = off`;
+      await tx`set local enable_seqscan = off`;
       return tx`explain select topic from notifications
         where person_id = ${paula.id} and read_at is null limit 100`;
     });
@@ -339,4 +341,28 @@ describe('sending', () => {
     expect(await sendWaiting(db, id, () => Promise.reject(new Error('sent')))).toBe(false);
     expect(await state()).toBeUndefined();
   });
+});
+
+test('the sample catalogue tells its people of what has happened in it, and mails nobody', async () => {
+  const { paula, dora } = await pair();
+  const brief = await aBrief(db, paula);
+  const happened = (days: number) => ({
+    ...{ type: 'brief.paused' as const, actorId: paula.id, subjectId: brief.id, briefId: brief.id },
+    createdAt: new Date(NOW.getTime() - days * 24 * 3600_000),
+  });
+  const cast = { ...happened(1), type: 'vote.cast' as const, actorId: null };
+  await db
+    .insert(events)
+    .values([
+      happened(1),
+      { ...cast, data: { guest: 'Gus' } },
+      { ...cast, ...{ createdAt: happened(9).createdAt } },
+    ]);
+  await db.transaction((tx) => seedNotices(tx, NOW));
+  expect((await noticesOf(paula)).map(({ line, readAt }) => [line.split(' ')[0], readAt === null])).toEqual([
+    ['Gus', true],
+    ['A', false],
+  ]);
+  expect(await noticesOf(dora)).toEqual([]);
+  expect(await mailsOf(paula)).toEqual([]);
 });
