@@ -13,7 +13,7 @@ import { etagOf } from './http/etag.server.ts';
 import { health, readiness } from './http/health.server.ts';
 import { checkOrigin } from './http/origin.server.ts';
 import { PageCache } from './http/page-cache.server.ts';
-import { requestLog } from './http/request-log.server.ts';
+import { requestLog, withoutSecrets } from './http/request-log.server.ts';
 import { shellOf } from './http/shell.server.ts';
 import { services } from './services.server.ts';
 import { RequestFacts } from './ui/request.ts';
@@ -90,7 +90,8 @@ export const handleError: HandleErrorFunction = (fault, { request, context }) =>
   // Remix's own refusals, such as a method that a route does not take, are the sender's.
   if (request.signal.aborted || (isRouteErrorResponse(fault) && fault.status < 500)) return;
   const { requestId, traceId } = context;
-  services().log.error({ err: fault, requestId, traceId, path: new URL(request.url).pathname }, 'fault');
+  const path = withoutSecrets(new URL(request.url).pathname);
+  services().log.error({ err: fault, requestId, traceId, path }, 'fault');
 };
 
 /** What server.ts uses: its settings, the middlewares in their order, and the way out. */

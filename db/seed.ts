@@ -10,12 +10,14 @@ import { readConfig, type DatabaseConfig } from '../app/config.server.ts';
 import { openQueue } from '../app/jobs/queue.server.ts';
 import { openDatabase } from './client.server.ts';
 import { people } from './schema/people.server.ts';
+import { seedBooks } from './seed/books.server.ts';
 import { seedBriefs } from './seed/briefs.server.ts';
 import { catalogueStaff } from './seed/catalogue/index.server.ts';
 import { seedNotices } from './seed/notices.server.ts';
 import { seedPeople } from './seed/people.server.ts';
 import { seedPieces } from './seed/pieces.server.ts';
 import { seedProposals } from './seed/proposals.server.ts';
+import { seedVotes } from './seed/votes.server.ts';
 
 /** Any number that `migrate` does not use. */
 const ADVISORY_LOCK = 7_313_202;
@@ -33,6 +35,8 @@ export async function seed(config: DatabaseConfig): Promise<void> {
       await seedPieces(tx, queue, ids, now);
       await seedBriefs(tx, ids, now);
       await seedProposals(tx, ids, now);
+      await seedVotes(tx, ids, now);
+      await seedBooks(tx, now);
       // Last: of whatever the others say has happened.
       await seedNotices(tx, now);
     });

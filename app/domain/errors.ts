@@ -21,6 +21,11 @@ export class Conflict extends DomainError {
   readonly status = 409;
 }
 
+/** There was such a thing, and its time is over. The message says why. */
+export class Gone extends DomainError {
+  readonly status = 410;
+}
+
 /** What was sent cannot be used. `field` names the form field to show the message beside. */
 export class Invalid extends DomainError {
   readonly status = 400;

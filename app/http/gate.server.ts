@@ -103,6 +103,16 @@ export async function signingIn({ request, context }: Args, way: 'signIn' | 'sig
 export const painting = ({ context }: Args): Promise<void> =>
   take(services().limits, 'paintings', networkOf(context.address));
 
+/** For guests who vote: counts one against the address, whoever is signed in there. */
+export async function voting(args: Args): Promise<Visit> {
+  const { request, context } = args;
+  if (isForm(request)) {
+    const { address } = context;
+    await (context.counted ??= take(services().limits, 'votes', networkOf(address)));
+  }
+  return anyone(args);
+}
+
 async function take(limits: Limits, policy: Policy, who: string): Promise<void> {
   const seconds = await limits.take(policy, who);
   if (seconds > 0) throw new TooOften(seconds);

@@ -30,6 +30,8 @@ export const POLICIES = {
   signedIn: { points: 300, seconds: 10 * 60 },
   /** Of an address: each is half a second to two of a core, in the queue of the uploads; the edge keeps what was asked before. */
   paintings: { points: 60, seconds: 5 * 60 },
+  /** Of an address: a whole publishing house votes in one meeting, and each changes their mind once. */
+  votes: { points: 100, seconds: 10 * 60 },
 } as const;
 export type Policy = keyof typeof POLICIES;
 
@@ -76,6 +78,7 @@ export function openLimits(
     signIn: limiterOf('signIn'),
     signedIn: limiterOf('signedIn'),
     paintings: limiterOf('paintings'),
+    votes: limiterOf('votes'),
   };
   // What stays for the next sweep harms nobody.
   const sweep = setInterval(

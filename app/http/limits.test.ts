@@ -14,7 +14,7 @@ const limited = (points: number) => {
   const policy = { points, seconds: 60 };
   return {
     ...{ forms: policy, uploads: policy, strangers: policy },
-    ...{ signIn: policy, signedIn: policy, paintings: policy, taps: policy },
+    ...{ signIn: policy, signedIn: policy, paintings: policy, taps: policy, votes: policy },
   };
 };
 

@@ -13,13 +13,19 @@ const REFUSALS = new Set([401, 403, 429]);
 /** As a load balancer of AWS writes it: its version, the second, and 96 bits. A stranger may send one, but no other text. */
 const TRACE = /(?:^|;)Root=(1-[0-9a-f]{8}-[0-9a-f]{24})(?:;|$)/;
 
+/** Paths that open something to whoever has them: the log would give it away. */
+const SECRET = /^(\/vote\/)[^/]+/;
+
+export const withoutSecrets = (path: string): string => path.replace(SECRET, '$1…');
+
 /** Sets `X-Request-Id` on request and answer, replacing whatever a stranger sent. */
 export function requestLog({ log, metrics }: Pick<Services, 'log' | 'metrics'>): RequestHandler {
   return (req, res, next) => {
     const requestId = randomUUID();
     const start = performance.now();
     // Middlewares that are mounted on a path cut it off while they run.
-    const { path, method } = req;
+    const { method } = req;
+    const path = withoutSecrets(req.path);
     const address = req.ip;
     const traceId = traceOf(req.get('X-Amzn-Trace-Id'));
     res.locals['traceId'] = traceId;

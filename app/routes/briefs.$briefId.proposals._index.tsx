@@ -86,7 +86,12 @@ export default function BriefProposals() {
           <Breadcrumb items={[{ label: 'My briefs', href: '/briefs/mine' }, brief, { label: 'Proposals' }]} />
         }
         title={`Proposals for ${title}`}
-      />
+      >
+        <p className="links">
+          <a href={`${brief.href}/compare`}>Compare them</a>{' '}
+          <a href={`${brief.href}/votes`}>Let guests vote</a>
+        </p>
+      </PageHead>
       <Tabs label="By state" items={tabs} />
       {first.length > 0 && (
         <>

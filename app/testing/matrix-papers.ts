@@ -1,5 +1,28 @@
-/** The rows of `matrix.ts` about papers: contracts, payments and invoices. `payment` was written down by the publisher; each project has invoice 1. */
+/** The rows of `matrix.ts` about deciding and papers: comparison, votes of guests, contracts, payments and invoices. `payment` was written down by the publisher; each project has invoice 1. */
 export const PAPER_ROWS = `
+briefs.$briefId.compare | /briefs/{mine: brief}/compare | sign-in | welcome | 200 | 403 | 403
+briefs.$briefId.compare | /briefs/{mine: brief}/compare?sort=price&only=all | sign-in | welcome | 200 | 403 | 403
+briefs.$briefId.compare | /briefs/{mine: brief}/compare?sort=none&only=none | sign-in | welcome | 200 | 403 | 403
+briefs.$briefId.compare | /briefs/{theirs: brief}/compare | sign-in | welcome | 403 | 403 | 403
+briefs.$briefId.compare | /briefs/{theirs: draft}/compare | sign-in | welcome | 404 | 403 | 403
+briefs.$briefId.compare | /briefs/{nobody}/compare | sign-in | welcome | 404 | 403 | 404
+briefs.$briefId.compare | POST /briefs/{mine: brief}/compare | sign-in | welcome | → /briefs/{mine: brief}/compare | 403 | 403
+briefs.$briefId.compare | POST /briefs/{theirs: brief}/compare | sign-in | welcome | 403 | 403 | 403
+briefs.$briefId.votes | /briefs/{mine: brief}/votes | sign-in | welcome | 200 | 403 | 403
+briefs.$briefId.votes | /briefs/{theirs: brief}/votes | sign-in | welcome | 403 | 403 | 403
+briefs.$briefId.votes | POST /briefs/{mine: brief}/votes | sign-in | welcome | → /briefs/{mine: brief}/votes | 403 | 403
+briefs.$briefId.votes | POST /briefs/{theirs: brief}/votes | sign-in | welcome | 403 | 403 | 403
+briefs.$briefId.votes | POST /briefs/{mine: draft}/votes | sign-in | welcome | 409 | 403 | 403
+briefs.$briefId.votes_.$linkId.close | /briefs/{mine: brief}/votes/{mine: link}/close | → /briefs/{mine: brief}/votes | → /briefs/{mine: brief}/votes | → /briefs/{mine: brief}/votes | → /briefs/{mine: brief}/votes | → /briefs/{mine: brief}/votes
+briefs.$briefId.votes_.$linkId.close | POST /briefs/{mine: brief}/votes/none/close | sign-in | welcome | 404 | 403 | 403
+briefs.$briefId.votes_.$linkId.close | POST /briefs/{mine: brief}/votes/{theirs: link}/close | sign-in | welcome | 404 | 403 | 403
+briefs.$briefId.votes_.$linkId.close | POST /briefs/{theirs: brief}/votes/{theirs: link}/close | sign-in | welcome | 403 | 403 | 403
+vote.$token | /vote/{mine: vote} | 200 | 200 | 200 | 200 | 200
+vote.$token | /vote/{mine: closed vote} | 410 | 410 | 410 | 410 | 410
+vote.$token | /vote/none | 404 | 404 | 404 | 404 | 404
+vote.$token | POST /vote/{mine: vote} | 400 | 400 | 400 | 400 | 400
+vote.$token | POST /vote/{mine: closed vote} | 410 | 410 | 410 | 410 | 410
+vote.$token | POST /vote/none | 404 | 404 | 404 | 404 | 404
 projects.$projectId.contract | /projects/{mine: project}/contract     | sign-in   | welcome   | 200       | 200      | 404
 projects.$projectId.contract | /projects/{theirs: project}/contract   | sign-in   | welcome   | 404       | 404      | 404
 projects.$projectId.contract | /projects/{nobody}/contract            | sign-in   | welcome   | 404       | 404      | 404

@@ -17,7 +17,7 @@ import { PROJECT_SIDES } from '#app/domain/projects/rules.ts';
 import { aReview } from './reviews.ts';
 import { aBrief, aDesigner, anAdmin, aNewcomer, anImage, aPiece, aPublisher, aSession } from './people.ts';
 import { aConversation } from './conversations.ts';
-import { aBill } from './papers.ts';
+import { aBill, votesOn } from './papers.ts';
 import { anAmendment, aProject } from './projects.ts';
 import { aProposal } from './proposals.ts';
 
@@ -81,6 +81,7 @@ async function thingsOf(db: Db, publishing: Person, drawing: Person): Promise<Th
     session: (await aSession(db, publishing)).id,
     ...(await mailOf(db, publishing)),
     draft: (await aBrief(db, publishing, { state: 'draft', publishedAt: null })).id,
+    ...(await votesOn(db, brief.id)),
     ...(await projectsOf(db, publishing, drawing)),
     ...(await talksOf(db, publishing, drawing)),
     ...(await proposalsOf(db, { brief, invite }, publishing, drawing)),

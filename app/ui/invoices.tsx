@@ -100,12 +100,13 @@ export function InvoiceForm({ answers, formToken, currency, lines, cancel }: For
         hint="Your name, address and tax number, as the law where you are wants them; where to pay. Kept for your next invoice."
       />
       <TextArea field={field('buyer')} label="To" hint="The name and address of whoever pays." rows={4} />
+      <p className="soft">Amounts of lines are before tax; the tax is added to their sum.</p>
       {lines.map((n) => (
         <div key={n} className="pair">
           <TextField field={field(`text${n}`)} label={`Line ${n}`} optional={n > 1} />
           <TextField
             field={field(`amount${n}`)}
-            label={`Amount ${n} in ${currency}, before tax`}
+            label={`Amount ${n} in ${currency}`}
             inputMode="decimal"
             autoComplete="off"
             optional={n > 1}

@@ -21,6 +21,7 @@ export function AccountSheet({ rows, sums }: { rows: readonly InstalmentRow[]; s
   return (
     <section className="stack" aria-labelledby="account">
       <h2 id="account">What is due</h2>
+      <p className="soft">All amounts are before tax, as in the contract.</p>
       <Definition items={sums} />
       <Records caption="The price in parts" columns={['Milestone', 'Part', 'When', 'Amount']}>
         {rows.map(({ name, part, amount, state, when }) => (
@@ -111,7 +112,8 @@ export function PaymentForm({ answers, formToken, currency, directions }: FormPr
         )}
         <TextField
           field={field('amount')}
-          label={`Amount in ${currency}`}
+          label={`Amount in ${currency}, before tax`}
+          hint="What an invoice adds as tax is not counted here."
           inputMode="decimal"
           width="short"
           autoComplete="off"

@@ -23,6 +23,7 @@ const WORDS: Record<number, Words> = {
     title: 'This has changed meanwhile',
     text: 'Somebody, perhaps you in another window, was here first.',
   },
+  410: { title: 'This is over', text: 'The address was right, but its time has passed.' },
   413: { title: 'That is too large', text: 'Nothing was kept. Go back, make it smaller and send it again.' },
   429: {
     title: 'A little slower, please',

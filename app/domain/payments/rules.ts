@@ -1,6 +1,6 @@
 /**
  * Payments between the two sides of a project: made elsewhere, written down here by one and confirmed by the other.
- * Amounts are whole minor units; one that went back to the publisher is negative. Pure.
+ * Amounts are whole minor units before tax, as the contract's; one that went back to the publisher is negative. Pure.
  */
 import type { Process } from '../process.ts';
 import type { ProjectSide } from '../projects/rules.ts';

@@ -15,7 +15,7 @@ export function accountSheet(project: Project, account: Account, say: Say) {
   const sum = (minor: number) => say.sum(minor, project.terms.currency);
   const { price, due, paid, unconfirmed, toPay, toReturn, instalments } = account;
   const whole: Fact[] = [
-    { term: 'Price, before tax', value: sum(price) },
+    { term: 'Price', value: sum(price) },
     { term: project.settlement ? 'Settled when it ended' : 'Due by what is approved', value: sum(due) },
     { term: 'Paid', value: sum(paid) },
   ];
