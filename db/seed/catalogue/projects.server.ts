@@ -23,7 +23,7 @@ type Book = Pick<SeedBrief, 'key' | 'title' | 'author' | 'genre' | 'blurb' | 'to
 const BOOKS: [Book, SeedCourse][] = [
   [
     {
-      key: 'b92',
+      key: 'b101',
       title: 'Small Instruments',
       author: 'Perpetua Lindgate',
       genre: 'literary_fiction',
