@@ -97,7 +97,7 @@ export const NEEDS = {
     href: ({ id }) => `/projects/${id}/amendments`,
   },
   dispute: {
-    urgency: 'others',
+    urgency: 'clock',
     what: () => 'Say how you see the dispute',
     href: ({ id }) => `/projects/${id}/dispute`,
   },
