@@ -70,7 +70,7 @@ test('everybody reads them: on the profile, and beside the publisher’s briefs'
   const stranger = await openReader(origin);
   await stranger.signIn({ subject: 'somebody', role: 'designer' });
   await stranger.goto('/designers/dario-lindqvist');
-  for (const text of ['1 review', 'after a finished cover', HERS, 'A second book soon, I hope.'])
+  for (const text of ['1 review', 'After a finished cover', HERS, 'A second book soon, I hope.'])
     await says(stranger, text);
   await stranger.page.goto('/designers/dario-lindqvist/reviews');
   await says(stranger, 'Too few for an average: we count one from 3 on.');

@@ -4,25 +4,28 @@ import type { RatedWords, ReviewEntry, Score } from '#app/domain/reviews/review.
 import { FEWEST_FOR_MEANS } from '#app/domain/reviews/rules.ts';
 import { PageHead } from './layout.tsx';
 import { Breadcrumb, Pager, type Crumb } from './navigation.tsx';
-import { Definition, MetaLine, Prose } from './text.tsx';
+import { MetaLine, Prose } from './text.tsx';
 
 /** One rating to a line. */
-export const Scores = ({ scores }: { scores: readonly Score[] }) => (
-  <Definition
-    items={scores.map(({ label, text, part }) => ({
-      term: label,
-      value: (
-        <>
-          <svg className="score" viewBox="0 0 100 8" aria-hidden="true">
-            <path d="M0 0h100v8H0z" />
-            <path d={`M0 0h${Math.round(part * 100)}v8H0z`} />
-          </svg>
-          <span className="num">{text}</span>
-        </>
-      ),
-    }))}
-  />
-);
+export function Scores({ scores }: { scores: readonly Score[] }) {
+  if (scores.length === 0) return null;
+  return (
+    <dl className="facts scores">
+      {scores.map(({ label, text, part }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <svg viewBox="0 0 100 8" aria-hidden="true">
+              <path d="M0 0h100v8H0z" />
+              <path d={`M0 0h${Math.round(part * 100)}v8H0z`} />
+            </svg>{' '}
+            <span className="num">{text}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
 
 /** How many there are, and what they come to. */
 export function RatedSummary({ count, scores, tooFew }: RatedWords) {

@@ -5,6 +5,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { briefs } from '#db/schema/briefs.server.ts';
+import { conversationReaders, conversations, messages, reports } from '#db/schema/conversations.server.ts';
 import { questions } from '#db/schema/deliveries.server.ts';
 import { designers } from '#db/schema/designers.server.ts';
 import { invoices, payments } from '#db/schema/payments.server.ts';
@@ -60,6 +61,11 @@ function branchesOfBoth(side: ProjectSide, viewer: Person, now: Date): SQL[] {
   const { from, own, who } = projectsOf(side, viewer);
   const [id, title] = [sql`pr.id`, sql`pr.title`];
   const reviewUntil = sql`pr.ended_at + make_interval(days => ${REVIEW_DAYS})`;
+  const mine = side === 'publisher' ? sql`c.publisher_id = ${viewer.id}` : sql`c.designer_id = ${viewer.id}`;
+  const talkers =
+    side === 'publisher'
+      ? sql`join ${designers} o on o.person_id = c.designer_id`
+      : sql`join ${people} o on o.id = c.publisher_id`;
   return [
     branch(
       'amendment',
@@ -94,6 +100,17 @@ function branchesOfBoth(side: ProjectSide, viewer: Person, now: Date): SQL[] {
       sql`${from} where ${own} and pr.ended_at > ${endedBeforeReviews(now).toISOString()}
         and not exists (select 1 from ${reviews} r where r.project_id = pr.id and r.side = ${side})`,
     ),
+    branch(
+      'unread',
+      sql`c.id`,
+      sql`b.title`,
+      { who: sql`max(o.name)`, n: sql`count(*)` },
+      sql`from ${conversations} c join ${briefs} b on b.id = c.brief_id ${talkers}
+        left join ${conversationReaders} cr on cr.conversation_id = c.id and cr.person_id = ${viewer.id}
+        join ${messages} s on s.conversation_id = c.id and s.author_id <> ${viewer.id}
+          and s.created_at > coalesce(cr.read_at, '-infinity')
+        where ${mine} group by c.id, b.title`,
+    ),
   ];
 }
 
@@ -124,6 +141,15 @@ function branchesOfPublisher(viewer: Person, today: string): SQL[] {
         where ${own} group by pr.id, o.name having sum(i.total) > ${paid}`,
     ),
     branch(
+      'proposals',
+      sql`b.id`,
+      sql`b.title`,
+      { n: sql`count(*)`, day: sql`min(p.valid_until)` },
+      sql`from ${briefs} b join ${proposals} p on p.brief_id = b.id and p.state in ('submitted', 'shortlisted')
+          and p.author = 'designer'
+        where ${owned} and b.state in ('open', 'paused') group by b.id`,
+    ),
+    branch(
       'overdue',
       sql`b.id`,
       sql`b.title`,
@@ -150,6 +176,7 @@ function branchesOfDesigner(viewer: Person, today: string): SQL[] {
   const work = sql`${from} join ${milestones} m on m.project_id = pr.id`;
   const due = { who, part: sql`m.kind`, day: sql`m.due_on` };
   const going = sql`${own} and ${underWay}`;
+  const offer = sql`from ${proposals} p join ${briefs} b on b.id = p.brief_id join ${people} o on o.id = b.owner_id`;
   return [
     branch('changes', id, title, due, sql`${work} where ${going} and m.state = 'changes_requested'`),
     branch(
@@ -176,6 +203,14 @@ function branchesOfDesigner(viewer: Person, today: string): SQL[] {
         select 1 from ${questions} q where q.milestone_id = m.id and q.answered_at is null)`,
     ),
     branch(
+      'counter',
+      sql`p.id`,
+      sql`b.title`,
+      { who, day: sql`p.valid_until` },
+      sql`${offer} where p.designer_id = ${viewer.id} and p.state in ('submitted', 'shortlisted')
+        and p.author = 'publisher' order by p.valid_until`,
+    ),
+    branch(
       'invitation',
       sql`b.id`,
       sql`b.title`,
@@ -185,6 +220,14 @@ function branchesOfDesigner(viewer: Person, today: string): SQL[] {
         where v.designer_id = ${viewer.id} and v.declined_at is null and not exists (
           select 1 from ${proposals} p where p.brief_id = b.id and p.designer_id = ${viewer.id})
         order by v.created_at desc`,
+    ),
+    branch(
+      'proposal',
+      sql`p.id`,
+      sql`b.title`,
+      { who },
+      sql`${offer} where p.designer_id = ${viewer.id} and p.state = 'draft' and b.state = 'open'
+        order by p.updated_at desc`,
     ),
   ];
 }
@@ -199,6 +242,13 @@ const branchesOfStaff = (): SQL[] => [
     sql`''`,
     { n: sql`count(*)`, due: sql`min(d.created_at)` },
     sql`from ${disputes} d where d.state = 'open' having count(*) > 0`,
+  ),
+  branch(
+    'reports',
+    NOBODY,
+    sql`''`,
+    { n: sql`count(*)`, due: sql`min(t.created_at)` },
+    sql`from ${reports} t where t.state = 'open' having count(*) > 0`,
   ),
   branch(
     'mail',

@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { conversations, messages, reports } from '#db/schema/conversations.server.ts';
 import { mails } from '#db/schema/notifications.server.ts';
 import { payments } from '#db/schema/payments.server.ts';
 import { amendments, projects } from '#db/schema/projects.server.ts';
@@ -44,8 +45,10 @@ describe('a line', () => {
   });
 
   test.each([
-    ['judge', {}, 'Judge the front cover', '/projects/id'],
+    ['judge', {}, 'Judge the front cover', '/projects/id/milestones/front'],
+    ['proposals', { n: 1 }, 'Answer 1 proposal', '/briefs/id/proposals'],
     ['pay', {}, 'Pay EUR 450', '/projects/id/payments'],
+    ['unread', { n: 12 }, 'Read 12 messages', '/messages/id'],
   ] as const)('about %s is exact', (kind, more, what, href) => {
     expect(needLine(aNeed(kind, more), say, NOW)).toMatchObject({ what, href });
   });
@@ -63,7 +66,7 @@ test('what is overdue comes first, then what others wait for, then one’s own',
   const past = { day: '2020-01-01' };
   const given = [
     aNeed('brief'),
-    aNeed('confirm'),
+    aNeed('unread'),
     aNeed('deliver', { day: '2090-02-01' }),
     aNeed('deliver', { day: '2090-01-01' }),
     aNeed('overdue', past),
@@ -75,7 +78,7 @@ test('what is overdue comes first, then what others wait for, then one’s own',
     ['overdue', '2020-01-01'],
     ['deliver', '2090-01-01'],
     ['deliver', '2090-02-01'],
-    ['confirm', null],
+    ['unread', null],
     ['brief', null],
   ]);
   expect(needLine(aNeed('changes', past), say, NOW)).toMatchObject({ overdue: true, when: 'Due 2020-01-01' });
@@ -106,7 +109,13 @@ describe('somebody is needed', () => {
     expect(await kinds(staff)).toEqual(['disputes']);
     const lost = { personId: staff.id, occasion: 'a', subject: 'a', text: 'a', html: 'a' };
     await db.insert(mails).values({ ...lost, topic: 'money', state: 'failed' });
-    expect(await kinds(staff)).toEqual(['disputes', 'mail']);
+    const told = {
+      reporterId: disputed.designer.id,
+      personId: disputed.publisher.id,
+      ground: 'other',
+    } as const;
+    await db.insert(reports).values({ ...told, subject: 'person', subjectId: disputed.publisher.id });
+    expect(await kinds(staff)).toEqual(['disputes', 'mail', 'reports']);
   });
 
   test('for a review while one can be written, and has not been', async () => {
@@ -122,14 +131,22 @@ describe('somebody is needed', () => {
     expect(await kinds(ended.publisher)).toEqual([]);
   });
 
-  test('for briefs', async () => {
-    const [publisher, designer] = [await aPublisher(db), await aDesigner(db)];
+  test('for briefs and proposals', async () => {
+    const [publisher, designer, other] = [await aPublisher(db), await aDesigner(db), await aDesigner(db)];
     const brief = await aBrief(db, publisher, { finalOn: '2020-01-01' });
     await aBrief(db, publisher, { state: 'draft', publishedAt: null, title: '' });
     expect(await kinds(publisher)).toEqual(['brief', 'overdue']);
     const open = await aBrief(db, publisher);
-    const sent = { state: 'submitted', version: 1, submittedAt: NOW, validUntil: '2031-05-01' } as const;
-    await db.insert(proposals).values({ ...sent, briefId: open.id, designerId: designer.id });
+    const sent = { briefId: open.id, state: 'submitted', version: 1, submittedAt: NOW } as const;
+    await db.insert(proposals).values([
+      { ...sent, designerId: designer.id, validUntil: '2031-05-01' },
+      { ...sent, designerId: other.id, validUntil: '2031-04-01', author: 'publisher' },
+    ]);
+    expect((await needs(publisher)).find(({ kind }) => kind === 'proposals')).toMatchObject({
+      ...{ id: open.id, n: 1, day: '2031-05-01' },
+    });
+    expect(await kinds(designer)).toEqual([]);
+    expect(await kinds(other)).toEqual(['counter']);
     await db.insert(briefInvitations).values([
       { briefId: brief.id, designerId: designer.id },
       { briefId: open.id, designerId: designer.id },
@@ -141,8 +158,8 @@ describe('somebody is needed', () => {
     expect(await kinds(designer)).toEqual(['invitation']);
   });
 
-  test('for money and amendments', async () => {
-    const { id, publisher, designer } = await aProject(db, {
+  test('for money and messages', async () => {
+    const { id, publisher, designer, project } = await aProject(db, {
       state: 'front',
       milestone: 'changes_requested',
     });
@@ -154,10 +171,18 @@ describe('somebody is needed', () => {
       currency: 'EUR',
     });
     expect(await kinds(publisher)).toEqual([]);
+    const parties = { briefId: project.briefId, publisherId: publisher.id, designerId: designer.id };
+    const [talk] = await db.insert(conversations).values(parties).returning({ id: conversations.id });
+    const said = { conversationId: talk?.id ?? '', authorId: designer.id, createdAt: sql`now()` };
+    await db.insert(messages).values([
+      { ...said, body: 'One.' },
+      { ...said, body: 'Two.' },
+    ]);
+    expect(await needs(publisher)).toMatchObject([{ kind: 'unread', n: 2, id: talk?.id }]);
     expect(await kinds(designer)).toEqual(['changes', 'confirm']);
     const asked = { number: 1, changes: { revisionRounds: 3 }, before: { revisionRounds: 2 } };
     await db.insert(amendments).values({ projectId: id, author: 'designer', ...asked });
-    expect(await kinds(publisher)).toEqual(['amendment']);
+    expect(await kinds(publisher)).toEqual(['amendment', 'unread']);
     expect(await kinds(designer)).toEqual(['changes', 'confirm']);
   });
 });

@@ -57,27 +57,39 @@ const several = ({ n }: Need, one: string, many: string, say: Say): string =>
   n === 1 ? `1 ${one}` : `${say.number(n)} ${many}`;
 const sum = ({ amount, currency }: Need, say: Say): string =>
   amount !== null && currency !== null ? say.money(amount, currency) : 'what is due';
-const project = ({ id }: Need): string => `/projects/${id}`;
+const milestone = ({ id, part }: Need): string => `/projects/${id}/milestones/${part ?? ''}`;
 
 export const NEEDS = {
   judge: {
     urgency: 'clock',
     what: (need) => `Judge ${piece(need)}`,
-    href: project,
+    href: milestone,
     until: 'Counts as approved',
   },
-  changes: { urgency: 'clock', what: (need) => `Change ${piece(need)}`, href: project, until: 'Due' },
-  deliver: { urgency: 'clock', what: (need) => `Deliver ${piece(need)}`, href: project, until: 'Due' },
+  changes: { urgency: 'clock', what: (need) => `Change ${piece(need)}`, href: milestone, until: 'Due' },
+  deliver: { urgency: 'clock', what: (need) => `Deliver ${piece(need)}`, href: milestone, until: 'Due' },
   start: {
     urgency: 'others',
     what: () => 'Start work',
-    href: project,
+    href: ({ id }) => `/projects/${id}`,
     until: 'First due',
   },
   answer: {
     urgency: 'others',
     what: (need) => `Answer a question about ${piece(need)}`,
-    href: project,
+    href: milestone,
+  },
+  counter: {
+    urgency: 'clock',
+    what: () => 'Answer a counter-offer',
+    href: ({ id }) => `/proposals/${id}`,
+    until: 'Stands until',
+  },
+  proposals: {
+    urgency: 'others',
+    what: (need, say) => `Answer ${several(need, 'proposal', 'proposals', say)}`,
+    href: ({ id }) => `/briefs/${id}/proposals`,
+    until: 'The first stands until',
   },
   amendment: {
     urgency: 'others',
@@ -85,7 +97,7 @@ export const NEEDS = {
     href: ({ id }) => `/projects/${id}/amendments`,
   },
   dispute: {
-    urgency: 'others',
+    urgency: 'clock',
     what: () => 'Say how you see the dispute',
     href: ({ id }) => `/projects/${id}/dispute`,
   },
@@ -99,6 +111,11 @@ export const NEEDS = {
     urgency: 'others',
     what: (need, say) => `Say whether ${sum(need, say)} has come`,
     href: ({ id }) => `/projects/${id}/payments`,
+  },
+  unread: {
+    urgency: 'others',
+    what: (need, say) => `Read ${several(need, 'message', 'messages', say)}`,
+    href: ({ id }) => `/messages/${id}`,
   },
   invitation: {
     urgency: 'others',
@@ -123,10 +140,21 @@ export const NEEDS = {
     what: () => 'Finish the draft of a brief',
     href: ({ id }) => `/briefs/${id}/edit`,
   },
+  proposal: {
+    urgency: 'own',
+    what: () => 'Finish a proposal',
+    href: ({ id }) => `/proposals/${id}/edit`,
+  },
   disputes: {
     urgency: 'clock',
     what: (need, say) => `Decide ${several(need, 'dispute', 'disputes', say)}`,
     href: () => '/admin/disputes',
+    until: 'The first since',
+  },
+  reports: {
+    urgency: 'others',
+    what: (need, say) => `Decide ${several(need, 'report', 'reports', say)}`,
+    href: () => '/admin/reports',
     until: 'The first since',
   },
   mail: {
@@ -159,9 +187,9 @@ export function upAt(need: Need, now: Date): Date | null {
   return clock && clock.runsOut !== null ? new Date(clock.runsOut) : null;
 }
 
-/** Disputes have a beginning, not an end. */
+/** What staff decide has a beginning, and no day. */
 const isOver = (kind: NeedKind, up: Date | null, now: Date): boolean =>
-  kind !== 'disputes' && up !== null && up < now;
+  kind !== 'disputes' && kind !== 'reports' && up !== null && up < now;
 
 /** The most urgent first: what is overdue, then by urgency, then whatever is up soonest. */
 export function inOrder(needs: readonly Need[], now: Date): Need[] {

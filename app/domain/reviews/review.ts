@@ -4,9 +4,9 @@ import { FEWEST_FOR_MEANS, REVIEW_QUESTIONS, type Ratings } from './rules.ts';
 
 /** How the project ended that a review is of. */
 export const OUTCOMES = {
-  completed: 'after a finished cover',
-  cancelled: 'after a project that was cancelled',
-  resolved: 'after a dispute that was decided',
+  completed: 'After a finished cover',
+  cancelled: 'After a project that was cancelled',
+  resolved: 'After a dispute that was decided',
 } as const;
 export type Outcome = keyof typeof OUTCOMES;
 
@@ -38,7 +38,7 @@ export const scoresOf = (side: ProjectSide, ratings: Ratings): Score[] =>
     return score === undefined ? [] : [{ label, text: `${score} of 5`, part: score / 5 }];
   });
 
-/** "4.5 of 5, from 12 reviews", by question; none where there are too few for a mean to mean anything. */
+/** "4.5 of 5 (12)" by question, with how many said so; none where there are too few for a mean to mean anything. */
 export const meansOf = (
   side: ProjectSide,
   { questions }: Rated,
@@ -47,7 +47,7 @@ export const meansOf = (
   Object.entries(REVIEW_QUESTIONS[side]).flatMap(([key, label]) => {
     const rated = questions.find(({ question }) => question === key);
     if (!rated || rated.n < FEWEST_FOR_MEANS) return [];
-    const text = `${say.number(rated.mean)} of 5, from ${say.number(rated.n)}`;
+    const text = `${say.number(rated.mean)} of 5 (${say.number(rated.n)})`;
     return [{ label, text, part: rated.mean / 5 }];
   });
 

@@ -113,7 +113,7 @@ describe('numbers', () => {
   test('of a few reviews make no mean', () => {
     expect(ratedWords('publisher', rated(2), say)).toEqual({ count: '2 reviews', scores: [], tooFew: true });
     expect(meansOf('publisher', rated(3), say)).toEqual([
-      { label: 'Craft', text: '4.5 of 5, from 3', part: 0.9 },
+      { label: 'Craft', text: '4.5 of 5 (3)', part: 0.9 },
     ]);
     expect(ratedWords('publisher', rated(0), say).tooFew).toBe(false);
   });
