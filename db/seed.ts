@@ -11,6 +11,7 @@ import { openQueue } from '../app/jobs/queue.server.ts';
 import { openDatabase } from './client.server.ts';
 import { people } from './schema/people.server.ts';
 import { seedBriefs } from './seed/briefs.server.ts';
+import { seedConversations } from './seed/conversations.server.ts';
 import { catalogueStaff } from './seed/catalogue/index.server.ts';
 import { seedPeople } from './seed/people.server.ts';
 import { seedPieces } from './seed/pieces.server.ts';
@@ -30,6 +31,7 @@ export async function seed(config: DatabaseConfig): Promise<void> {
       const ids = await seedPeople(tx, now);
       await seedPieces(tx, queue, ids, now);
       await seedBriefs(tx, ids, now);
+      await seedConversations(tx, ids, now);
     });
   } finally {
     await queue.close();

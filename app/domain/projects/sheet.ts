@@ -110,7 +110,8 @@ export type ProjectLink = { href: string; label: string };
 
 /** Where else things of a project are. */
 export const linksOf = (project: Project): ProjectLink[] => {
-  const { id, briefId, dispute, endedAt, side } = project;
+  const { id, briefId, designer, dispute, endedAt, side } = project;
+  const conversation = `/messages/with?brief=${briefId}&designer=${designer.id}`;
   const place = (path: string, label: string, isThere = true) =>
     isThere ? [{ href: `/projects/${id}/${path}`, label }] : [];
   return [
@@ -119,6 +120,7 @@ export const linksOf = (project: Project): ProjectLink[] => {
     ...place('pages', 'Change the page count', side === 'publisher' && isUnderWay(project)),
     ...place('payments', 'Payments'),
     ...place('invoices', 'Invoices'),
+    ...(side === 'staff' ? [] : [{ href: conversation, label: 'Your conversation' }]),
     { href: `/briefs/${briefId}`, label: 'The brief' },
     ...place('log', 'History'),
     ...place('dispute', 'Disputes', dispute !== null),
