@@ -5,6 +5,7 @@ import { BRIEF_STATE_KEYS } from '#app/domain/briefs/rules.ts';
 import { PROJECT_STATE_KEYS } from '#app/domain/projects/rules.ts';
 import { seed } from './seed.ts';
 import { briefs } from './schema/briefs.server.ts';
+import { reports } from './schema/conversations.server.ts';
 import { designers } from './schema/designers.server.ts';
 import { people } from './schema/people.server.ts';
 import { pieces } from './schema/portfolios.server.ts';
@@ -60,6 +61,16 @@ describe('the sample catalogue', () => {
   ])('has %s, who is %s', async (subject, role, email) => {
     const [person] = await db.select().from(people).where(eq(people.subject, subject));
     expect(person).toMatchObject({ role, email });
+  });
+
+  test('has conversations, read and unread, and one that was reported', async () => {
+    const [{ unread, said } = { unread: 0, said: 0 }] = await sql<{ unread: number; said: number }[]>`
+      select count(*)::int said, (count(*) filter (where m.created_at > r.read_at and m.author_id <> r.person_id))::int unread
+        from messages m join conversation_readers r using (conversation_id)
+        where r.person_id = (select id from people where subject = 'dev-hiring-001')`;
+    expect(said).toBeGreaterThan(30);
+    expect(unread).toBeGreaterThan(2);
+    expect(await db.$count(reports)).toBe(1);
   });
 
   test('is there once, however often it is sown', async () => {

@@ -12,6 +12,7 @@ import { openDatabase } from './client.server.ts';
 import { people } from './schema/people.server.ts';
 import { seedBooks } from './seed/books.server.ts';
 import { seedBriefs } from './seed/briefs.server.ts';
+import { seedConversations } from './seed/conversations.server.ts';
 import { catalogueStaff } from './seed/catalogue/index.server.ts';
 import { seedNotices } from './seed/notices.server.ts';
 import { seedPeople } from './seed/people.server.ts';
@@ -39,6 +40,7 @@ export async function seed(config: DatabaseConfig): Promise<void> {
       await seedProjects(tx, now);
       await seedVotes(tx, ids, now);
       await seedBooks(tx, now);
+      await seedConversations(tx, ids, now);
       // Last: of whatever the others say has happened.
       await seedNotices(tx, now);
     });

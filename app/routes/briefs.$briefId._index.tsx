@@ -66,6 +66,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
               label: `Reviews of this publisher (${await countReviews(db, brief.ownerId)})`,
             },
             { href: `/briefs/${id}/log`, label: 'History of this brief' },
+            ...(owner ? [] : [{ href: `/report/brief/${id}`, label: 'Report this brief' }]),
           ]
         : [],
     own: (owner || moves.length > 0) && {

@@ -54,19 +54,23 @@ export default function Messages() {
         lede="One conversation for each brief and designer; it goes on in the project."
       />
       <SearchForm q={q} />
-      <h2 className="vh">{q ? `Messages with “${q}”` : 'Conversations'}</h2>
-      {q ? (
-        <>
-          <p>
-            <a href="/messages">All conversations</a>
-          </p>
-          {found.length > 0 ? <FoundMessages rows={found} /> : <NothingFound q={q} />}
-        </>
-      ) : rows.length > 0 ? (
-        <MessageList rows={rows} />
-      ) : (
-        <NothingSaid />
-      )}
+      <section className="stack" aria-labelledby="list">
+        <h2 className="vh" id="list">
+          {q ? `Messages with “${q}”` : 'Conversations'}
+        </h2>
+        {q ? (
+          <div className="stack">
+            <p>
+              <a href="/messages">All conversations</a>
+            </p>
+            {found.length > 0 ? <FoundMessages rows={found} /> : <NothingFound q={q} />}
+          </div>
+        ) : rows.length > 0 ? (
+          <MessageList rows={rows} />
+        ) : (
+          <NothingSaid />
+        )}
+      </section>
       <Pager newer={newer && href({ before: newer })} older={older && href({ after: older })} />
     </div>
   );

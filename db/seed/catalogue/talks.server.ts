@@ -1,0 +1,48 @@
+/** What is said in the sample catalogue, by turns, the designer first. */
+
+export const LONG_TALK: readonly string[] = [
+  'Thank you for the brief. Before I say anything sensible: is the lighthouse in the story lit or dark? It changes the whole front.',
+  'Dark, until the last chapter. I had hoped nobody would draw a beam of light across the title, so I am glad you ask.',
+  'Good. Then I would like the dark one, seen from the water, with the title set where the beam would be.',
+  'That is better than anything in my notes.\n\nTwo worries, both from our sales meeting:\n\n- it must read at the size of a stamp\n- no more blue than the last one had',
+  'The first is the reason for the large type. For the second: how would a very dark green do, near black, with the paper showing through the letters?',
+  'Green is fine. Please keep the author’s name as large as on her first book; her agent measures it.',
+  'Measured already. It is 11 mm on the paperback of The Ledger of Tides, and will be 12 here.',
+  'You are wonderful. When can I show something to the others?',
+  'Three sketches by Thursday evening, my time. They will be rough: pencil and one typeset line each.',
+  'Rough is right. We meet on Friday at ten.',
+  'One more question. The spine comes to 0.66 in with 264 pages on cream. Is that count final? At 250 I would drop the small lighthouse on it.',
+  'Not final. Typesetting says between 256 and 272, so it stays above your limit either way.',
+  'Then the lighthouse stays. It will be five millimetres high and very proud.',
+  'I have just seen the first one over your shoulder, so to speak: the preview of it as a book on a table. It works even when I squint.',
+  'That is what it is for. The other two are nearly there.',
+  'No hurry. Friday at ten is still Friday at ten.',
+  'Here is a thought for the back: the ledger itself, as a pattern of ruled lines that break where the water comes in. I will send it with the rest.',
+];
+
+export const TALKS: readonly (readonly string[])[] = [
+  [
+    'I would love to work on this. Do you have a house typeface for the series, or may I choose?',
+    'You may choose. The two before had nothing in common but the publisher.',
+    'Then I will look for something with a slanted e. You will see why.',
+  ],
+  [
+    'Your brief asks for no photographs. Does that hold for a photogram, made without a camera?',
+    'I had to look it up. Yes, that is welcome; what we do not want is a woman seen from behind.',
+    'Nobody will be seen from any side.',
+    'Then we understand each other.',
+  ],
+  ['Is the budget for the ebook front alone, or for the paperback as well?'],
+  [
+    'Hello, I can do this for half, if you pay me by bank transfer and we leave the contract out of it.',
+    'Thank you, no. I would rather have the contract.',
+    'As you like. The offer stands until Sunday.',
+  ],
+  [
+    'I am booked until the middle of next month. Would that be too late for the sketches?',
+    'It would be tight but possible, if the finals do not move.',
+    'They will not move. I will write a proposal tonight.',
+    'Please do.',
+    'It is written. The dates in it are ones I can keep.',
+  ],
+];

@@ -1,0 +1,74 @@
+/** What publishers and designers of the catalogue say to each other: long and short, read and unread, and what was reported of it. */
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Db } from '../client.server.ts';
+import { openConversation } from '../../app/domain/conversations/open.server.ts';
+import { briefs } from '../schema/briefs.server.ts';
+import { conversationReaders, conversations, messages, reports } from '../schema/conversations.server.ts';
+import { designers } from '../schema/designers.server.ts';
+import { LONG_TALK, TALKS } from './catalogue/talks.server.ts';
+import { idOf, type Ids } from './people.server.ts';
+
+const [PUBLISHER, DESIGNER] = ['dev-hiring-001', 'dev-designer-001'];
+const MINUTE = 60_000;
+
+/** Writes Harriet's conversations, the first of them with Dario. Every second one has something she has not read. */
+export async function seedConversations(db: Db, ids: Ids, now: Date): Promise<void> {
+  const publisherId = idOf(ids, PUBLISHER);
+  const own = await db
+    .select({ id: briefs.id })
+    .from(briefs)
+    .where(and(eq(briefs.ownerId, publisherId), inArray(briefs.state, ['open', 'paused', 'awarded'])))
+    .orderBy(asc(briefs.title));
+  const others = await db
+    .select({ id: designers.personId })
+    .from(designers)
+    .where(eq(designers.hidden, false))
+    .orderBy(asc(designers.slug))
+    .limit(TALKS.length);
+  const dario = { id: idOf(ids, DESIGNER) };
+  const partners = [dario, ...others.filter(({ id }) => id !== dario.id)];
+  let offer: Said | undefined;
+  for (const [at, talk] of [LONG_TALK, ...TALKS].entries()) {
+    const [brief, partner] = [own[at % own.length], partners[at]];
+    if (!brief || !partner) continue;
+    const pair = { briefId: brief.id, publisherId, designerId: partner.id };
+    const id = await openConversation(db, { ...pair, actorId: publisherId });
+    const said = await saySo(db, id, talk, pair, new Date(now.getTime() - at * 31 * 60 * MINUTE));
+    // Whoever spoke last has read what came before.
+    const isAnswered = said.at(-1)?.authorId === publisherId;
+    const readAt = said.at(-3)?.createdAt ?? new Date(0);
+    const read = [
+      { conversationId: id, personId: partner.id, readAt: at % 3 ? now : readAt },
+      { conversationId: id, personId: publisherId, readAt: at % 2 || isAnswered ? now : readAt },
+    ];
+    await db.insert(conversationReaders).values(read);
+    offer ??= said.find(({ body }) => body.includes('leave the contract out'));
+  }
+  await seedReport(db, publisherId, offer, now);
+}
+
+type Said = { id: string; authorId: string; body: string };
+type Pair = { publisherId: string; designerId: string };
+
+/** The two in turn, the designer first, every forty minutes or so. */
+async function saySo(db: Db, conversationId: string, talk: readonly string[], pair: Pair, until: Date) {
+  const moment = (at: number) => new Date(until.getTime() - (talk.length - at) * (37 + (at % 5)) * MINUTE);
+  const rows = talk.map((body, at) => ({
+    ...{ conversationId, body, authorId: at % 2 ? pair.publisherId : pair.designerId },
+    createdAt: moment(at),
+  }));
+  await db
+    .update(conversations)
+    .set({ saidAt: moment(talk.length - 1) })
+    .where(eq(conversations.id, conversationId));
+  return db.insert(messages).values(rows).returning();
+}
+
+/** One for staff to decide. */
+async function seedReport(db: Db, reporterId: string, message: Said | undefined, now: Date): Promise<void> {
+  if (!message) return;
+  await db.insert(reports).values({
+    ...{ reporterId, personId: message.authorId, subject: 'message', subjectId: message.id, createdAt: now },
+    ...{ ground: 'off_platform', body: 'They would rather be paid by bank transfer, without a contract.' },
+  });
+}
