@@ -10,6 +10,7 @@ import { openDiskStorage } from '#app/storage/disk.server.ts';
 import { StorageUnavailable, type Storage } from '#app/storage/storage.ts';
 import { testDatabase } from '#app/testing/database.server.ts';
 import { aFile } from '#app/testing/files.ts';
+import { forgetPeak, peakMemory } from '#app/testing/memory.ts';
 import { aDesigner } from '#app/testing/people.ts';
 import { testQueue } from '#app/testing/queue.ts';
 import { receiveFiles, sendFile } from './files.server.ts';
@@ -110,6 +111,27 @@ describe('a form with several files', () => {
     expect(await receive([['', Buffer.alloc(0)]])).toMatchObject({ files: [], problem: null, status: 200 });
   });
 });
+
+test('60 MB pass through without being held', async () => {
+  const part = randomBytes(1024 * 1024);
+  const [start, end] = ['--x\r\nContent-Disposition: form-data; name="files"; filename="a.psd"\r\n\r\n8BPS', '\r\n--x--\r\n']; // prettier-ignore
+  let sent = 0;
+  const body = new ReadableStream({
+    pull(controller) {
+      if (sent === 0) controller.enqueue(Buffer.from(start));
+      if (sent++ < 60) return controller.enqueue(part);
+      controller.enqueue(Buffer.from(end));
+      controller.close();
+    },
+  });
+  const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+  const request = new Request('http://localhost/x', { method: 'POST', body, headers, duplex: 'half' });
+  const visit = { db, queue, storage, viewer: await aDesigner(db), metrics: { record: () => {} } };
+  const before = forgetPeak();
+  const { files } = await receiveFiles({ request } as never, visit as unknown as SignedInVisit);
+  expect(files).toMatchObject([{ bytes: 60 * 1024 * 1024 + 4, type: 'image/vnd.adobe.photoshop' }]);
+  expect((peakMemory() - before) / 2 ** 20).toBeLessThan(40);
+}, 20_000);
 
 describe('an hour later', () => {
   test('a file that a row names stays, and one that came to nothing goes', async () => {

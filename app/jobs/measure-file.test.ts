@@ -3,10 +3,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { deliveryFiles } from '#db/schema/deliveries.server.ts';
 import { files } from '#db/schema/files.server.ts';
 import { images } from '#db/schema/images.server.ts';
 import { addFile, removeFile, type NewFile } from '#app/domain/files/commands.server.ts';
+import { addToDraft } from '#app/domain/deliveries/draft.server.ts';
 import { openLog } from '#app/log.server.ts';
 import { openDiskStorage } from '#app/storage/disk.server.ts';
 import { originalKey } from '#app/storage/keys.ts';
@@ -14,6 +16,7 @@ import { blackPng, good } from '#app/testing/corpus.ts';
 import { testDatabase } from '#app/testing/database.server.ts';
 import { aDesigner } from '#app/testing/people.ts';
 import { judged } from '#app/testing/print-corpus.ts';
+import { aProject } from '#app/testing/projects.ts';
 import { testQueue } from '#app/testing/queue.ts';
 import { deriveImage } from './derive-image.server.ts';
 import { measureSentFile } from './measure-file.server.ts';
@@ -90,4 +93,50 @@ test('nothing is left of a file that is removed while it is measured', async () 
   const keys = removals.flatMap(({ keys }) => keys);
   expect(keys).toContain(file.key);
   expect(keys).toContain(originalKey(`${file.id}-seen`, 'png'));
+});
+
+describe('a delivered cover', () => {
+  const WRAP = {
+    ...({ kind: 'paperback_wrap', printer: 'kdp', paper: 'white', pageCount: 200 } as const),
+    ...({ trimWidth: 6, trimHeight: 9, trimUnit: 'in' } as const),
+  };
+  async function delivered(pageCount: number) {
+    const made = await aProject(db, { state: 'wrap', milestone: 'due', brief: { formats: [{ ...WRAP, pageCount }] } }); // prettier-ignore
+    await judged['right.jpg'][1](join(directory, 'right.jpg'));
+    const bytes = await readFile(join(directory, 'right.jpg'));
+    const id = randomUUID();
+    const file = { id, name: 'wrap.jpg', type: 'image/jpeg', bytes: bytes.length, sha256: 'b'.repeat(64), key: originalKey(id, 'jpeg'), seen: true }; // prettier-ignore
+    await storage().put(file.key, bytes, { contentType: file.type });
+    const place = { projectId: made.id, kind: 'wrap' };
+    await db.transaction((tx) => addToDraft(tx, made.designer, place, [file], { queue, now: new Date() }));
+    return { made, file };
+  }
+  const findingsOf = async (fileId: string) => {
+    const [row] = await db.select().from(deliveryFiles).where(eq(deliveryFiles.fileId, fileId));
+    return row?.findings ?? null;
+  };
+
+  test.each([
+    ['passes the specification it was made to', 200, []],
+    ['fails another', 300, ['size']],
+  ])(
+    '%s',
+    async (_, pages, fails) => {
+      const { file } = await delivered(pages);
+      await measureSentFile(services(), { fileId: file.id });
+      const found = await findingsOf(file.id);
+      expect(found?.filter(({ level }) => level === 'fail').map(({ check }) => check)).toEqual(fails);
+      expect(found?.length).toBeGreaterThan(5);
+    },
+    60_000,
+  );
+
+  test('is held against another without being opened again', async () => {
+    const { file } = await delivered(300);
+    await measureSentFile(services(), { fileId: file.id });
+    await db.update(deliveryFiles).set({ coverSpecId: null, findings: null }).where(eq(deliveryFiles.fileId, file.id)); // prettier-ignore
+    await storage().remove([file.key]);
+    await measureSentFile(services(), { fileId: file.id });
+    expect((await findingsOf(file.id))?.map(({ check }) => check)).not.toContain('size');
+  }, 60_000);
 });

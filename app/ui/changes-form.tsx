@@ -45,16 +45,17 @@ export function ChangesForm(props: FormProps) {
             Click where something is to be changed: a numbered pin is put there, and you say below what.
             Nothing is sent until you send it.
           </p>
-          <p className="links small">
-            {WIDTHS.map((width) => (
-              <a
-                key={width}
-                href={`${action}?wide=${width}`}
-                aria-current={width === wide ? 'true' : undefined}
-              >
-                {width} pixels wide
-              </a>
-            ))}
+          <p className="row small">
+            Shown so many pixels wide:
+            {WIDTHS.map((width) =>
+              width === wide ? (
+                <b key={width}>{width}</b>
+              ) : (
+                <a key={width} href={`${action}?wide=${width}`}>
+                  {width}
+                </a>
+              ),
+            )}
           </p>
           {files.map(({ id, name, picture }, at) => (
             <figure key={id} className="stack tight">

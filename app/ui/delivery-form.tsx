@@ -7,7 +7,7 @@ import { Actions, Button, LinkButton } from './buttons.tsx';
 import { Checkbox } from './choices.tsx';
 import { CoverImage } from './covers.tsx';
 import { Standing } from './delivery.tsx';
-import { FileField, SelectField, TextArea, type FieldState, type Option } from './fields.tsx';
+import { FileField, hasErrors, SelectField, TextArea, type FieldState, type Option } from './fields.tsx';
 import { Findings } from './findings.tsx';
 import { Form, Hidden } from './form.tsx';
 import { MetaLine } from './text.tsx';
@@ -86,6 +86,7 @@ function FileEntry({ file, at, field, specs, title, pictures }: EntryProps) {
   const { name, picture, findings, refusal, seen, id } = file;
   const of = (part: string) => field(`files[${at}].${part}`);
   const reason = of('reason');
+  const explains = file.needsReason || reason.value !== '' || hasErrors(reason);
   return (
     <fieldset className="delivered">
       <legend>{name}</legend>
@@ -98,18 +99,16 @@ function FileEntry({ file, at, field, specs, title, pictures }: EntryProps) {
         </MetaLine>
         {refusal && <p>{refusal}</p>}
         {findings.length > 0 && <Findings findings={findings} />}
-        <div className="pair top">
-          <SelectField field={of('role')} label="What it is" options={roleOptions(seen)} />
-          {seen && (
-            <SelectField
-              field={of('specId')}
-              label="Which format a cover is for"
-              options={specs}
-              empty="None: look at it, and hold it against nothing"
-            />
-          )}
-        </div>
-        {(file.needsReason || reason.value || reason.errors?.length) && (
+        <SelectField field={of('role')} label="What it is" options={roleOptions(seen)} />
+        {seen && (
+          <SelectField
+            field={of('specId')}
+            label="For which format, if it is a cover"
+            options={specs}
+            empty="None: look at it, and hold it against nothing"
+          />
+        )}
+        {explains && (
           <TextArea
             field={reason}
             label="Why it is delivered all the same"
@@ -131,8 +130,8 @@ function FileEntry({ file, at, field, specs, title, pictures }: EntryProps) {
 const DECLARED_LABELS = { fonts: 'Fonts', stock: 'Stock', ai: 'AI', credit: 'Credit line' } as const;
 
 const Declaration = ({ field }: { field: (name: string) => FieldState }) => (
-  <fieldset className="fields">
-    <legend>What you declare</legend>
+  <section className="fields" aria-labelledby="declared">
+    <h2 id="declared">What you declare</h2>
     {DECLARED_FIELDS.map((name) => (
       <TextArea
         key={name}
@@ -144,7 +143,7 @@ const Declaration = ({ field }: { field: (name: string) => FieldState }) => (
       />
     ))}
     <Checkbox field={field('isConfirmed')} label="This is complete and true" />
-  </fieldset>
+  </section>
 );
 
 type AddProps = { action: string; formToken: string; problem?: string | null | undefined };

@@ -77,7 +77,7 @@ function DeliveredFile({ file, title, pictures }: FileProps) {
             <Prose text={reason} />
           </Notice>
         )}
-        <p className="links">
+        <p className="row">
           <a href={href}>Download</a>
           {previews && pictures && <a href={previews}>As readers will see it</a>}
         </p>
