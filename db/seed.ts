@@ -14,6 +14,7 @@ import { seedBooks } from './seed/books.server.ts';
 import { seedBriefs } from './seed/briefs.server.ts';
 import { seedConversations } from './seed/conversations.server.ts';
 import { catalogueStaff } from './seed/catalogue/index.server.ts';
+import { seedFinding } from './seed/finding.server.ts';
 import { seedNotices } from './seed/notices.server.ts';
 import { seedPeople } from './seed/people.server.ts';
 import { seedPieces } from './seed/pieces.server.ts';
@@ -41,6 +42,7 @@ export async function seed(config: DatabaseConfig): Promise<void> {
       await seedVotes(tx, ids, now);
       await seedBooks(tx, now);
       await seedConversations(tx, ids, now);
+      await seedFinding(tx, ids, now);
       // Last: of whatever the others say has happened.
       await seedNotices(tx, now);
     });

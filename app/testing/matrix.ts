@@ -16,6 +16,7 @@ import { MESSAGE_ROWS } from './matrix-messages.ts';
 import { PAPER_ROWS } from './matrix-papers.ts';
 import { NOTICE_ROWS } from './matrix-notices.ts';
 import { DELIVERY_ROWS } from './matrix-deliveries.ts';
+import { SEARCH_ROWS } from './matrix-searches.ts';
 import { PROJECT_ROWS } from './matrix-projects.ts';
 
 export const ROLES = ['anonymous', 'newcomer', 'publisher', 'designer', 'admin'] as const;
@@ -261,6 +262,7 @@ ${PAPER_ROWS}
 ${MESSAGE_ROWS}
 ${NOTICE_ROWS}
 ${DELIVERY_ROWS}
+${SEARCH_ROWS}
 account.sessions.end-all    | POST /account/sessions/end-all         | sign-in   | → /       | → /       | → /      | → /
 auth.sign-out               | POST /auth/sign-out                    | → /       | → /       | → /       | → /      | → /
 `;
