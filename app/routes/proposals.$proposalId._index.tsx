@@ -72,6 +72,7 @@ export default function ProposalRoute() {
         <p className="links">
           <a href={brief}>Read the brief</a>{' '}
           {side === 'publisher' && <a href={designer.href}>{designer.name}’s profile</a>}{' '}
+          <a href={sheet.talk}>Messages</a>{' '}
           {projectId && <a href={`/projects/${projectId}`}>Go to the project</a>}
         </p>
       </PageHead>

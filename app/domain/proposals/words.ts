@@ -31,6 +31,7 @@ export function proposalSheet(proposal: Proposal, say: Say) {
     ...{ id, side, samples, projectId, status: stateTag(state), turn: turnWords(proposal, say) },
     title: brief.title,
     brief: `/briefs/${brief.id}`,
+    talk: `/messages/with?brief=${brief.id}&designer=${proposal.designerId}`,
     designer: { name: designer.name, href: `/designers/${designer.slug}` },
     other: side === 'designer' ? brief.publisher : designer.name,
     price: last ? say.money(last.terms.price, last.terms.currency) : '',
