@@ -32,7 +32,7 @@ messages.$conversationId.files  | /messages/{theirs: disputed talk}/files | sign
 messages.$conversationId.files  | POST /messages/{mine: talk}/files  | sign-in   | welcome   | 200       | 200      | 404
 messages.$conversationId.files  | POST /messages/{theirs: talk}/files | sign-in  | welcome   | 404       | 404      | 404
 messages.with               | /messages/with?brief={mine: prospect}&designer={designer} | sign-in | welcome | 200 | 200  | 404
-messages.with               | /messages/with?brief={mine: brief}&designer={designer} | sign-in | welcome | 403 | 403     | 404
+messages.with               | /messages/with?brief={mine: unanswered brief}&designer={designer} | sign-in | welcome | 403 | 403     | 404
 messages.with               | /messages/with?brief={theirs: prospect}&designer={designer} | sign-in | welcome | 404 | 403 | 404
 messages.with               | /messages/with                         | sign-in   | welcome   | 404       | 404      | 404
 messages.with               | /messages/with?brief=none&designer=%00 | sign-in   | welcome   | 404       | 404      | 404

@@ -85,24 +85,19 @@ async function thingsOf(db: Db, publishing: Person, drawing: Person): Promise<Th
     ...(await votesOn(db, brief.id)),
     ...(await projectsOf(db, publishing, drawing)),
     ...(await talksOf(db, publishing, drawing)),
-    ...(await proposalsOf(db, { brief, invite }, publishing, drawing)),
+    ...(await proposalsOf(db, brief, publishing, drawing)),
   };
 }
 
 type Row = { id: string };
 
-/** A first offer, one that the publisher has countered, and one that was never sent, for another brief. */
-async function proposalsOf(
-  db: Db,
-  { brief, invite }: { brief: Row; invite: Row },
-  publisher: Person,
-  designer: Person,
-): Promise<Things> {
+/** A first offer, one that the publisher has countered, and one that was never sent, each for another brief. */
+async function proposalsOf(db: Db, brief: Row, publisher: Person, designer: Person): Promise<Things> {
   const then = [{ author: 'publisher' as const, terms: { price: 500_00 } }];
-  const unanswered = await aBrief(db, publisher);
+  const [countered, unanswered] = [await aBrief(db, publisher), await aBrief(db, publisher)];
   return {
     proposal: (await aProposal(db, brief, designer)).id,
-    'counter-offer': (await aProposal(db, invite, designer, { then })).id,
+    'counter-offer': (await aProposal(db, countered, designer, { then })).id,
     unsent: (await aProposal(db, unanswered, designer, { state: 'draft' })).id,
     'unanswered brief': unanswered.id,
   };

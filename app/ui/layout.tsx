@@ -53,11 +53,13 @@ const OWN: Record<Role, readonly NavLink[]> = {
     { href: '/proposals', label: 'Proposals' },
     { href: '/projects', label: 'Projects' },
     { href: '/messages', label: 'Messages' },
+    { href: '/saved', label: 'Saved' },
   ],
   hiring_user: [
     { href: '/briefs/mine', label: 'My briefs' },
     { href: '/projects', label: 'Projects' },
     { href: '/messages', label: 'Messages' },
+    { href: '/saved', label: 'Saved' },
     { href: '/briefs/new', label: 'Post a brief' },
   ],
   admin: [
@@ -67,6 +69,7 @@ const OWN: Record<Role, readonly NavLink[]> = {
     { href: '/admin/reports', label: 'Reports' },
     { href: '/admin/mail', label: 'Mail' },
     { href: '/admin/audit', label: 'Log' },
+    { href: '/saved', label: 'Saved' },
   ],
 };
 /** The link of the page itself, or of the section it is in. An exact match wins over a section. */
@@ -86,10 +89,10 @@ type HeaderProps = {
   unread?: Unread | null | undefined;
 };
 
-/** Top of every page: skip link, wordmark, main navigation, and who is signed in. */
+/** Top of every page: skip link, wordmark, what everybody looks through, who is signed in, and below that what is theirs. */
 export function SiteHeader({ viewer, path, signIn, unread }: HeaderProps) {
-  const links = [...BROWSE, ...(viewer ? OWN[viewer.role] : [])];
-  const current = currentOf(path, links);
+  const own = viewer ? OWN[viewer.role] : [];
+  const here = { path, current: currentOf(path, [...BROWSE, ...own]), unread };
   return (
     <header className="site-header">
       <a className="skip" href="#main">
@@ -100,21 +103,35 @@ export function SiteHeader({ viewer, path, signIn, unread }: HeaderProps) {
           Dust<i>jacket</i>
         </a>
         <nav aria-label="Main">
-          <ul>
-            {links.map(({ href, label }) => (
-              <li key={href}>
-                <a href={href} aria-current={href !== current ? undefined : href === path ? 'page' : 'true'}>
-                  {href === '/messages' ? <WithUnread label={label} count={unread?.messages ?? 0} /> : label}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <Links links={BROWSE} {...here} />
         </nav>
         <You viewer={viewer} signIn={signIn} unread={unread} />
+        {own.length > 0 && (
+          <nav aria-label="Yours" className="yours">
+            <Links links={own} {...here} />
+          </nav>
+        )}
       </div>
     </header>
   );
 }
+
+type LinksProps = Pick<HeaderProps, 'path' | 'unread'> & {
+  links: readonly NavLink[];
+  current: string | undefined;
+};
+
+const Links = ({ links, current, path, unread }: LinksProps) => (
+  <ul>
+    {links.map(({ href, label }) => (
+      <li key={href}>
+        <a href={href} aria-current={href !== current ? undefined : href === path ? 'page' : 'true'}>
+          {href === '/messages' ? <WithUnread label={label} count={unread?.messages ?? 0} /> : label}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
 
 function You({ viewer, signIn, unread }: Omit<HeaderProps, 'path'>) {
   if (!viewer) {
@@ -128,7 +145,6 @@ function You({ viewer, signIn, unread }: Omit<HeaderProps, 'path'>) {
   }
   return (
     <form className="you links" method="post" action="/auth/sign-out">
-      {viewer.role !== 'newcomer' && <a href="/saved">Saved</a>}{' '}
       <a href="/notifications">
         <WithUnread label="Notifications" count={unread?.notifications ?? 0} />
       </a>{' '}
