@@ -22,9 +22,9 @@ describe('an author looks for the size of a cover', () => {
     page.locator('dl div', { has: page.locator('dt', { hasText: term }) }).first();
   const show = () => page.getByRole('button', { name: 'Show the numbers' }).click();
 
-  test('finds the calculator from the front page, and an example in it', async () => {
+  test('finds the calculator from the foot of every page, and an example in it', async () => {
     await goto('/');
-    await page.getByRole('link', { name: 'try it' }).click();
+    await page.getByRole('link', { name: 'How large is the cover?' }).click();
     expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toBe(
       'For example: KDP paperback, 6 × 9 in, white paper, 200 pages',
     );
