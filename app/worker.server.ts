@@ -15,6 +15,7 @@ import { loseMail, sendMail, writeDigests, writeNotices } from './jobs/mail.serv
 import { measureSentFile } from './jobs/measure-file.server.ts';
 import { settleFile } from './jobs/settle-file.server.ts';
 import { settleImage } from './jobs/settle-image.server.ts';
+import { tellSearches } from './jobs/tell-searches.server.ts';
 import { openMailer } from './mail/mailer.server.ts';
 
 const services = openServices(readConfig(), 'worker');
@@ -49,6 +50,7 @@ repeat('sweep', 6 * 60 * MINUTE, async (now) => {
 });
 repeat('clocks', MINUTE, (now) => runClocks(db, queue, now));
 repeat('digests', 10 * MINUTE, (now) => writeDigests(services, now));
+repeat('searches', 10 * MINUTE, (now) => tellSearches(services, now));
 repeat('reviews', 10 * MINUTE, (now) => showDueReviews(db, queue, now));
 repeat('expiry', 60 * MINUTE, (now) => expireProposals(db, queue, now));
 log.info('The worker is waiting for work');

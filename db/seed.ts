@@ -13,6 +13,7 @@ import { people } from './schema/people.server.ts';
 import { seedBooks } from './seed/books.server.ts';
 import { seedBriefs } from './seed/briefs.server.ts';
 import { catalogueStaff } from './seed/catalogue/index.server.ts';
+import { seedFinding } from './seed/finding.server.ts';
 import { seedNotices } from './seed/notices.server.ts';
 import { seedPeople } from './seed/people.server.ts';
 import { seedPieces } from './seed/pieces.server.ts';
@@ -37,6 +38,7 @@ export async function seed(config: DatabaseConfig): Promise<void> {
       await seedProposals(tx, ids, now);
       await seedVotes(tx, ids, now);
       await seedBooks(tx, now);
+      await seedFinding(tx, ids, now);
       // Last: of whatever the others say has happened.
       await seedNotices(tx, now);
     });

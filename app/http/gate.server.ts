@@ -113,6 +113,13 @@ export async function voting(args: Args): Promise<Visit> {
   return anyone(args);
 }
 
+/** For feeds, which programs ask again and again, and which are of nobody: counts one against the address. */
+export async function feeding({ context }: Args): Promise<Pick<Visit, 'config' | 'db' | 'now'>> {
+  const { config, db, limits } = services();
+  await take(limits, 'feeds', networkOf(context.address));
+  return { config, db, now: new Date() };
+}
+
 async function take(limits: Limits, policy: Policy, who: string): Promise<void> {
   const seconds = await limits.take(policy, who);
   if (seconds > 0) throw new TooOften(seconds);

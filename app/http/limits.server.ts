@@ -13,7 +13,7 @@ import type { OpenDatabase } from '#db/client.server.ts';
 
 /**
  * Reading is not limited: to count a search would cost as much as to run it, a list is bounded by itself, and a
- * school or a phone network stands behind one address. What is painted while somebody waits is the exception.
+ * school or a phone network stands behind one address. What is painted while somebody waits, and what programs ask again and again, are the exceptions.
  */
 export const POLICIES = {
   /** Of a person. Ordering a portfolio is a form a second; nobody writes 150 briefs in five minutes. */
@@ -32,6 +32,8 @@ export const POLICIES = {
   paintings: { points: 60, seconds: 5 * 60 },
   /** Of an address: a whole publishing house votes in one meeting, and each changes their mind once. */
   votes: { points: 100, seconds: 10 * 60 },
+  /** Of an address: a reader of feeds asks each once in a while, and many readers may share one server. */
+  feeds: { points: 600, seconds: 5 * 60 },
 } as const;
 export type Policy = keyof typeof POLICIES;
 
@@ -79,6 +81,7 @@ export function openLimits(
     signedIn: limiterOf('signedIn'),
     paintings: limiterOf('paintings'),
     votes: limiterOf('votes'),
+    feeds: limiterOf('feeds'),
   };
   // What stays for the next sweep harms nobody.
   const sweep = setInterval(

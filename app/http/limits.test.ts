@@ -15,6 +15,7 @@ const limited = (points: number) => {
   return {
     ...{ forms: policy, uploads: policy, strangers: policy },
     ...{ signIn: policy, signedIn: policy, paintings: policy, taps: policy, votes: policy },
+    feeds: policy,
   };
 };
 

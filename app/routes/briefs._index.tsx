@@ -1,43 +1,34 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listOpenBriefs } from '../domain/briefs/list.server.ts';
-import {
-  BRIEF_SORTS,
-  BUDGET_BANDS,
-  DEADLINES,
-  inOrder,
-  usualSort,
-  type BriefFilters,
-} from '../domain/briefs/rules.ts';
+import { BRIEF_SORTS, inOrder, usualSort, type BriefFilters } from '../domain/briefs/rules.ts';
 import { briefSummary } from '../domain/briefs/words.ts';
-import { FORMATS, GENRES } from '../domain/covers/rules.ts';
 import { decodeCursor } from '../domain/paging.ts';
+import { ASKED } from '../domain/saves/searches.ts';
 import { todayFor, wordsFor } from '../http/format.ts';
 import { anyone } from '../http/gate.server.ts';
-import { hrefWith, oneOfParam, wordsParam } from '../http/query.ts';
+import { hrefWith, oneOfParam } from '../http/query.ts';
 import { respond } from '../http/respond.server.ts';
 import { activeFilters, BriefFacets, BriefResults, BriefTabs } from '../ui/brief-list.tsx';
 import { PageHead } from '../ui/layout.tsx';
 import { Pager } from '../ui/navigation.tsx';
+import { feedLink, SearchLinks } from '../ui/searches.tsx';
 
 export const handle = { shared: true };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.filters.q ? `“${data.filters.q}” in open briefs` : 'Open briefs'} · Dustjacket` },
   { name: 'description', content: 'Book covers wanted: open briefs from publishers and authors.' },
+  feedLink('briefs', data && askedOf(data.filters)),
 ];
+
+/** What is asked, without the order. */
+const askedOf = ({ sort: _sort, ...asked }: BriefFilters) => asked;
 
 /** The filters an address holds; what it does not understand is left out. */
 function filtersOf(params: URLSearchParams): BriefFilters {
-  const q = wordsParam(params.get('q'));
-  return inOrder({
-    q,
-    genre: oneOfParam(params.get('genre'), GENRES),
-    format: oneOfParam(params.get('format'), FORMATS),
-    budget: oneOfParam(params.get('budget'), BUDGET_BANDS),
-    deadline: oneOfParam(params.get('deadline'), DEADLINES),
-    sort: oneOfParam(params.get('sort'), BRIEF_SORTS) ?? usualSort(q),
-  });
+  const asked = ASKED.briefs(params);
+  return inOrder({ ...asked, sort: oneOfParam(params.get('sort'), BRIEF_SORTS) ?? usualSort(asked.q) });
 }
 
 const hrefOf = (filters: BriefFilters, place: { after?: string; before?: string } = {}) => {
@@ -88,6 +79,7 @@ export default function Briefs() {
             newerLabel={byDate ? 'Newer' : 'Before'}
             olderLabel={byDate ? 'Older' : 'Further'}
           />
+          <SearchLinks kind="briefs" asked={askedOf(filters)} />
         </section>
       </div>
     </>

@@ -3,10 +3,11 @@ import { useLoaderData } from '@remix-run/react';
 import { seekFrom } from '../domain/paging.ts';
 import { listCovers } from '../domain/covers/queries.server.ts';
 import { FORMATS, GENRES, STYLES } from '../domain/covers/rules.ts';
+import { ASKED } from '../domain/saves/searches.ts';
 import { formatCount } from '../http/format.ts';
 import { anyone } from '../http/gate.server.ts';
 import { wantsPictures } from '../http/pictures.server.ts';
-import { hrefWith, oneOfParam, wordsParam } from '../http/query.ts';
+import { hrefWith } from '../http/query.ts';
 import { respond } from '../http/respond.server.ts';
 import { LinkButton } from '../ui/buttons.tsx';
 import { Facets } from '../ui/facets.tsx';
@@ -14,11 +15,13 @@ import { PageHead } from '../ui/layout.tsx';
 import { Pager } from '../ui/navigation.tsx';
 import { facetsOf } from '../ui/piece-facets.tsx';
 import { CoverGallery } from '../ui/piece-gallery.tsx';
+import { feedLink, SearchLinks } from '../ui/searches.tsx';
 import { EmptyState } from '../ui/text.tsx';
 
 export const handle = { shared: true };
-export const meta: MetaFunction = () => [
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: 'Covers · Dustjacket' },
+  feedLink('covers', data?.filter),
   {
     name: 'description',
     content:
@@ -35,12 +38,7 @@ const FACETS = [
 export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { db, viewer } = await anyone(args);
   const { searchParams } = new URL(args.request.url);
-  const filter = {
-    q: wordsParam(searchParams.get('q')),
-    genre: oneOfParam(searchParams.get('genre'), GENRES),
-    format: oneOfParam(searchParams.get('format'), FORMATS),
-    style: oneOfParam(searchParams.get('style'), STYLES),
-  };
+  const filter = ASKED.covers(searchParams);
   const { rows, newer, older, count } = await listCovers(db, filter, seekFrom(searchParams));
   const pictures = await wantsPictures(args.request);
   return { filter, rows, newer, older, found: count.n, count: formatCount(count, viewer), pictures };
@@ -72,6 +70,7 @@ export default function Covers() {
             older={older && href({ ...filter, after: older })}
             count={rows.length > 0 ? `${count} ${found === 1 ? 'cover' : 'covers'}` : undefined}
           />
+          <SearchLinks kind="covers" asked={filter} />
         </div>
       </div>
     </>

@@ -5,11 +5,12 @@ import { FORMATS, GENRES, STYLES } from '../domain/covers/rules.ts';
 import { listDesigners } from '../domain/designers/queries.server.ts';
 import { AVAILABILITY, PRICE_BANDS } from '../domain/designers/rules.ts';
 import { savedAmong } from '../domain/saves/queries.server.ts';
+import { ASKED } from '../domain/saves/searches.ts';
 import { mintFormToken } from '../http/form.server.ts';
 import { formatCount } from '../http/format.ts';
 import { anyone } from '../http/gate.server.ts';
 import { wantsPictures } from '../http/pictures.server.ts';
-import { hrefWith, oneOfParam, wordsParam } from '../http/query.ts';
+import { hrefWith } from '../http/query.ts';
 import { respond } from '../http/respond.server.ts';
 import { LinkButton } from '../ui/buttons.tsx';
 import { summaryOf } from '../ui/designer-profile.tsx';
@@ -19,11 +20,13 @@ import { PageHead } from '../ui/layout.tsx';
 import { Pager } from '../ui/navigation.tsx';
 import { facetsOf } from '../ui/piece-facets.tsx';
 import { designerSaving, SmallSave } from '../ui/saves.tsx';
+import { feedLink, SearchLinks } from '../ui/searches.tsx';
 import { EmptyState } from '../ui/text.tsx';
 
 export const handle = { shared: true };
-export const meta: MetaFunction = () => [
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: 'Designers · Dustjacket' },
+  feedLink('designers', data?.filter),
   {
     name: 'description',
     content:
@@ -39,19 +42,10 @@ const FACETS = [
   { name: 'price', label: 'Price of a front cover', any: 'Every price', list: PRICE_BANDS },
 ] as const;
 
-const filterOf = (params: URLSearchParams) => ({
-  q: wordsParam(params.get('q')),
-  genre: oneOfParam(params.get('genre'), GENRES),
-  style: oneOfParam(params.get('style'), STYLES),
-  format: oneOfParam(params.get('format'), FORMATS),
-  availability: oneOfParam(params.get('availability'), AVAILABILITY),
-  price: oneOfParam(params.get('price'), PRICE_BANDS),
-});
-
 export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { db, viewer } = await anyone(args);
   const { pathname, search, searchParams } = new URL(args.request.url);
-  const filter = filterOf(searchParams);
+  const filter = ASKED.designers(searchParams);
   const { rows, newer, older, count } = await listDesigners(db, filter, seekFrom(searchParams));
   const pictures = await wantsPictures(args.request);
   const saved = await savedAmong(
@@ -116,6 +110,7 @@ export default function Designers() {
             olderLabel="Next"
             count={rows.length > 0 ? `${count} ${found === 1 ? 'designer' : 'designers'}` : undefined}
           />
+          <SearchLinks kind="designers" asked={filter} />
         </div>
       </div>
     </>

@@ -12,6 +12,7 @@ import { LinkButton } from '../ui/buttons.tsx';
 import { ReceivedInvitations } from '../ui/invitations.tsx';
 import { PageHead } from '../ui/layout.tsx';
 import { Pager, Tabs } from '../ui/navigation.tsx';
+import { SavedTabs } from '../ui/searches.tsx';
 import { EmptyState } from '../ui/text.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Invitations · Dustjacket' }];
@@ -46,6 +47,7 @@ export default function Invitations() {
   return (
     <div className="stack">
       <PageHead title="Invitations" lede="Briefs that their publishers would like you to look at." />
+      <SavedTabs current="/invitations" designs />
       <Tabs label="Which invitations" items={tabs} />
       <h2 className="vh">{earlier ? 'Earlier' : 'Waiting for you'}</h2>
       {list.length > 0 ? (

@@ -14,6 +14,7 @@ import { summaryOf } from '../ui/designer-profile.tsx';
 import { PageHead } from '../ui/layout.tsx';
 import { Pager } from '../ui/navigation.tsx';
 import { briefSaving, designerSaving, SavedBriefs, SavedDesigners } from '../ui/saves.tsx';
+import { SavedTabs } from '../ui/searches.tsx';
 import { EmptyState } from '../ui/text.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Saved · Dustjacket' }];
@@ -62,6 +63,7 @@ export default function Saved() {
         title={designs ? 'Saved briefs' : 'Saved designers'}
         lede="Last saved first. Only you see this list; when both sides show interest, both are told."
       />
+      <SavedTabs current="/saved" designs={designs} />
       {empty ? (
         <Nothing designs={designs} />
       ) : (

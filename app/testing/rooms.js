@@ -44,7 +44,7 @@ export const ROOMS = [
       // PDFs are read in a thread that is a file of its own, and the web process is one bundle.
       /^app\/imaging\/(?!file\.|inspect\.|pdf)/,
       /^app\/domain\/(people|images|files)\//,
-      /^app\/domain\/(errors|ids|paging)\.ts$/,
+      /^app\/domain\/(address|errors|ids|paging)\.ts$/,
       /^app\/services\.server\.ts$/,
     ],
     types: [/^app\/(config|log|metrics)\.server\.ts$/, /^app\/jobs\//, /^db\/client\.server\.ts$/],
@@ -66,7 +66,7 @@ export const ROOMS = [
   {
     files: /^app\/documents\//,
     may: [/^app\/(documents|imaging)\//, RULES],
-    packages: /^(node:|pdfkit$|opentype\.js$)/,
+    packages: /^(node:|pdfkit$|opentype\.js$|feed$)/,
   },
   { files: /^app\/mail\//, may: [/^app\/mail\//], packages: /^(node:|nodemailer$|@aws-sdk\/client-sesv2$)/ },
   {
@@ -106,6 +106,7 @@ export const HIDDEN = [
     /^app\/imaging\/|^app\/testing\/corpus\.ts$|^(db\/seed|app\/documents)\/.*\.test\.ts$/,
     'only app/imaging knows sharp',
   ],
+  [/^feed$/, /^app\/documents\/atom\.server\.ts$/, 'only atom.server.ts knows feed'],
   [/^pdfkit$/, /^app\/documents\/|^app\/testing\/print-corpus\.ts$/, 'only app/documents knows pdfkit'],
   [
     /^@aws-sdk\/client-s3$/,

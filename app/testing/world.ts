@@ -8,7 +8,7 @@ import type { Db } from '#db/client.server.ts';
 import { briefReferences } from '#db/schema/briefs.server.ts';
 import { reports } from '#db/schema/conversations.server.ts';
 import { mailPreferences, mails } from '#db/schema/notifications.server.ts';
-import { briefInvitations } from '#db/schema/saves.server.ts';
+import { briefInvitations, savedSearches } from '#db/schema/saves.server.ts';
 import { designers } from '#db/schema/designers.server.ts';
 import type { Person } from '#app/domain/people/rules.ts';
 import { aDelivery } from './deliveries.ts';
@@ -80,6 +80,8 @@ async function thingsOf(db: Db, publishing: Person, drawing: Person): Promise<Th
     file: (await aFile(db, drawing)).id,
     session: (await aSession(db, publishing)).id,
     ...(await mailOf(db, publishing)),
+    ...(await searchOf(db, publishing)),
+    invitation: await invitationOf(db, publishing, drawing),
     draft: (await aBrief(db, publishing, { state: 'draft', publishedAt: null })).id,
     ...(await votesOn(db, brief.id)),
     ...(await projectsOf(db, publishing, drawing)),
@@ -116,6 +118,22 @@ async function mailOf(db: Db, { id: personId }: Person): Promise<Things> {
     .values({ personId, occasion: `test ${personId}`, topic: 'projects', state: 'failed', ...words })
     .returning();
   return { mail: mail?.id ?? '', 'unsubscribe key': preferences?.unsubscribeKey ?? '' };
+}
+
+/** A brief whose invitation waits for an answer. */
+async function invitationOf(db: Db, publishing: Person, { id: designerId }: Person): Promise<string> {
+  const { id: briefId } = await aBrief(db, publishing, { visibility: 'invited' });
+  await db.insert(briefInvitations).values({ briefId, designerId });
+  return briefId;
+}
+
+/** A saved search, and the key of its feed. */
+async function searchOf(db: Db, { id: personId }: Person): Promise<Things> {
+  const [search] = await db
+    .insert(savedSearches)
+    .values({ personId, kind: 'covers', name: 'All covers', query: '/covers' })
+    .returning();
+  return { search: search?.id ?? '', 'search key': search?.feedKey ?? '' };
 }
 
 /** Of the two, one of each kind that is shown to others than the rest. */

@@ -18,8 +18,8 @@
  *   cover-size.tsx  CoverSizeForm, CoverNumbers
  *   error-page.tsx  ErrorPage                                   home.tsx     Hero, HowItWorks
  *   account.tsx     AccountForm, DeviceList                     findings.tsx   Findings, FileHints
- *   saves.tsx       SaveButton, SmallSave, SavedBriefs, SavedDesigners, SavedTabs
  *   proposals.tsx   ProposalList, ProposalRow, ProposalPage     proposal-form.tsx  ProposalForm
+ *   saves.tsx       SaveButton, SmallSave, SavedBriefs, SavedDesigners       searches.tsx   SearchLinks, SavedTabs
  *   previews.tsx    Previews, Shelf                             previews-printed.tsx  PrintedCover
  *   project-page.tsx  ProjectPage                               project-list.tsx   ProjectList
  *   messages.tsx    MessageList, FoundMessages                  thread.tsx     Thread, ThreadPage, MessageForm

@@ -2,12 +2,13 @@
  * Lists of briefs. Every page is one walk along an index, from a cursor; a search first collects its matches,
  * a thousand at most, because ordering all matches of a common word costs half a second at a million rows.
  */
-import { and, eq, gte, inArray, lte, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gt, gte, inArray, lte, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { briefs } from '#db/schema/briefs.server.ts';
 import { people } from '#db/schema/people.server.ts';
 import { cappedCount, COUNT_CAP, PAGE_SIZE, pageOf, type Count, type PageOf, type Seek } from '../paging.ts';
 import type { Person, Viewer } from '../people/rules.ts';
+import { among } from '../search.server.ts';
 import { searchable } from '../search.ts';
 import { beyond, byDay, byMoment, byNumber, listIn, sorted, soundSeek, type Order } from '../seek.server.ts';
 import {
@@ -84,6 +85,27 @@ export const recentOpenBriefs = (db: Db, limit: number, today: string): Promise<
     .where(and(isOpen, gte(briefs.finalOn, today)))
     .orderBy(...newestFirst)
     .limit(limit);
+
+/** The newest briefs that the filters find, of those posted after `since`. Two queries. */
+export async function newestBriefs(
+  db: Db,
+  filters: BriefFilters,
+  today: string,
+  { since, limit }: { since?: Date | undefined; limit: number },
+): Promise<ListRow[]> {
+  const where = and(matching(filters, today), since && gt(briefs.publishedAt, since));
+  const { n, capped } = await countUpTo(db, where);
+  if (n === 0) return [];
+  const hits = db
+    .select({ id: briefs.id })
+    .from(briefs)
+    .where(where)
+    .limit(COUNT_CAP + 1);
+  return listQuery(db)
+    .where(capped ? where : among(briefs.id, hits))
+    .orderBy(...newestFirst)
+    .limit(limit);
+}
 
 /** Those of these briefs that are the viewer's to read, by id. */
 export async function findBriefs(

@@ -2,7 +2,7 @@
  * The public gallery: pieces that are shown, of designers that are not hidden. That is said in one place,
  * `visible`, and every query here has it in its WHERE.
  */
-import { and, arrayContains, count, eq, isNotNull, ne, sql, type SQL } from 'drizzle-orm';
+import { and, arrayContains, count, eq, gt, isNotNull, ne, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { designers } from '#db/schema/designers.server.ts';
 import { images } from '#db/schema/images.server.ts';
@@ -81,6 +81,26 @@ export async function listCovers(
     .orderBy(...orderBy)
     .limit(PAGE_SIZE + 1);
   return { ...page(rows), count: found };
+}
+
+/** The newest covers that a filter finds, of those shown after `since`. */
+export async function newestCovers(
+  db: Db,
+  filter: CoverFilter,
+  { since, limit }: { since?: Date | undefined; limit: number },
+): Promise<Cover[]> {
+  const where = and(whereOf(filter), since && gt(pieces.shownAt, since));
+  const hits = db
+    .select({ id: pieces.id })
+    .from(pieces)
+    .innerJoin(designers, eq(designers.personId, pieces.designerId))
+    .where(where)
+    .limit(COUNT_CAP + 1);
+  const [counted] = await db.select({ n: count() }).from(hits.as('hits'));
+  return coversFrom(db)
+    .where((counted?.n ?? 0) > COUNT_CAP ? where : among(pieces.id, hits))
+    .orderBy(...listIn(NEWEST_FIRST, {}).orderBy)
+    .limit(limit);
 }
 
 /** The newest covers of all. */

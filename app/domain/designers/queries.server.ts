@@ -1,4 +1,4 @@
-import { and, arrayContains, count, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, arrayContains, count, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { designers } from '#db/schema/designers.server.ts';
 import { images } from '#db/schema/images.server.ts';
@@ -114,6 +114,25 @@ export async function listDesigners(
     .orderBy(...orderBy)
     .limit(PAGE_SIZE + 1);
   return { ...page(rows), count: found };
+}
+
+/** Those whom a filter finds and who showed a cover after `since`, last first. */
+export async function newestDesigners(
+  db: Db,
+  filter: DesignerFilter,
+  { since, limit }: { since?: Date | undefined; limit: number },
+): Promise<ListedDesigner[]> {
+  const where = and(whereOf(filter), since && gt(designers.lastShownAt, since));
+  const hits = db
+    .select({ id: designers.personId })
+    .from(designers)
+    .where(where)
+    .limit(COUNT_CAP + 1);
+  const [counted] = await db.select({ n: count() }).from(hits.as('hits'));
+  return designersFrom(db)
+    .where((counted?.n ?? 0) > COUNT_CAP ? where : among(designers.personId, hits))
+    .orderBy(...listIn(LAST_SHOWN_FIRST, {}).orderBy)
+    .limit(limit);
 }
 
 /** These designers as cards show them, by id: hidden ones too, and those without a cover. */

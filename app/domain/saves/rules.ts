@@ -7,6 +7,13 @@ export type SearchKind = (typeof SEARCH_KINDS)[number];
 export const SEARCH_FREQUENCIES = ['off', 'daily', 'weekly'] as const;
 export type SearchFrequency = (typeof SEARCH_FREQUENCIES)[number];
 
+/** When the mail of a search goes out, if there is anything new. */
+export const FREQUENCY_WORDS: Record<SearchFrequency, string> = {
+  daily: 'Every morning',
+  weekly: 'On Monday mornings',
+  off: 'Never: the feed is enough',
+};
+
 /** What a form says that saves something, or stops saving it: the state it asks for, so that a second click changes nothing. */
 export const SAVE_CHOICES = { yes: 'Save', no: 'Stop saving' } as const;
 
