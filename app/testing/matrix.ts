@@ -16,6 +16,7 @@ import { MESSAGE_ROWS } from './matrix-messages.ts';
 import { PAPER_ROWS } from './matrix-papers.ts';
 import { NOTICE_ROWS } from './matrix-notices.ts';
 import { DELIVERY_ROWS } from './matrix-deliveries.ts';
+import { FINDING_ROWS } from './matrix-finding.ts';
 import { SEARCH_ROWS } from './matrix-searches.ts';
 import { PROJECT_ROWS } from './matrix-projects.ts';
 import { PROPOSAL_ROWS } from './matrix-proposals.ts';
@@ -131,36 +132,6 @@ designers.$slug             | /designers/none                        | 404      
 designers.$slug_.reviews    | /designers/{mine: slug}/reviews        | 200       | 200       | 200       | 200       | 200
 designers.$slug_.reviews    | /designers/{theirs: slug}/reviews?before=none | 200       | 200       | 200       | 200       | 200
 designers.$slug_.reviews    | /designers/none/reviews                | 404       | 404       | 404       | 404       | 404
-designers.$slug_.save       | /designers/{theirs: slug}/save         | → /designers/{theirs: slug} | → /designers/{theirs: slug} | → /designers/{theirs: slug} | → /designers/{theirs: slug} | → /designers/{theirs: slug}
-designers.$slug_.save       | POST /designers/{theirs: slug}/save    | sign-in   | welcome   | 400       | 403      | 400
-designers.$slug_.save       | POST /designers/none/save              | sign-in   | welcome   | 400       | 403      | 400
-briefs.$briefId.save        | /briefs/{theirs: brief}/save           | → /briefs/{theirs: brief} | → /briefs/{theirs: brief} | → /briefs/{theirs: brief} | → /briefs/{theirs: brief} | → /briefs/{theirs: brief}
-briefs.$briefId.save        | POST /briefs/{theirs: brief}/save      | sign-in   | welcome   | 403       | 400      | 403
-briefs.for-you              | /briefs/for-you                        | sign-in   | welcome   | 403       | 200      | 403
-how-ranking-works           | /how-ranking-works                     | 200       | 200       | 200       | 200      | 200
-briefs.$briefId.invite      | /briefs/{mine: brief}/invite           | sign-in   | welcome   | 200       | 403      | 403
-briefs.$briefId.invite      | /briefs/{mine: brief}/invite?from=all&q=%00&genre=none&after=none | sign-in | welcome | 200 | 403 | 403
-briefs.$briefId.invite      | /briefs/{mine: invite}/invite?from=saved | sign-in | welcome   | 200       | 403      | 403
-briefs.$briefId.invite      | /briefs/{mine: draft}/invite           | sign-in   | welcome   | 200       | 403      | 403
-briefs.$briefId.invite      | /briefs/{theirs: brief}/invite         | sign-in   | welcome   | 403       | 403      | 403
-briefs.$briefId.invite      | /briefs/{theirs: draft}/invite         | sign-in   | welcome   | 404       | 403      | 403
-briefs.$briefId.invite_.$slug | /briefs/{mine: brief}/invite/{theirs: slug} | sign-in | welcome | 200      | 403      | 403
-briefs.$briefId.invite_.$slug | /briefs/{theirs: brief}/invite/{theirs: slug} | sign-in | welcome | 403    | 403      | 403
-briefs.$briefId.invite_.$slug | /briefs/{mine: brief}/invite/none    | sign-in   | welcome   | 404       | 403      | 403
-briefs.$briefId.invite_.$slug | POST /briefs/{theirs: brief}/invite/{theirs: slug} | sign-in | welcome | 403 | 403    | 403
-briefs.$briefId.invite_.$slug | POST /briefs/{mine: draft}/invite/{theirs: slug} | sign-in | welcome | 409 | 403      | 403
-briefs.$briefId.invite_.$slug_.withdraw | /briefs/{mine: invite}/invite/{mine: slug}/withdraw | sign-in | welcome | → /briefs/{mine: invite}/invite | 403 | 403
-briefs.$briefId.invite_.$slug_.withdraw | POST /briefs/{theirs: invite}/invite/{theirs: slug}/withdraw | sign-in | welcome | 404 | 403 | 403
-briefs.$briefId.invite_.$slug_.withdraw | POST /briefs/{mine: invite}/invite/{theirs: slug}/withdraw | sign-in | welcome | 404 | 403 | 403
-invitations._index          | /invitations                           | sign-in   | welcome   | 403       | 200      | 403
-invitations._index          | /invitations?show=earlier&after=none   | sign-in   | welcome   | 403       | 200      | 403
-invitations.$briefId.decline | /invitations/{mine: invite}/decline   | sign-in   | welcome   | 403       | 200      | 403
-invitations.$briefId.decline | /invitations/{theirs: invite}/decline | sign-in   | welcome   | 403       | 404      | 403
-invitations.$briefId.decline | POST /invitations/{theirs: invite}/decline | sign-in | welcome | 403      | 404      | 403
-invitations.$briefId.decline | /invitations/none/decline             | sign-in   | welcome   | 403       | 404      | 403
-
-saved._index                | /saved                                 | sign-in   | welcome   | 200       | 200      | 200
-saved._index                | /saved?after=none&before=none          | sign-in   | welcome   | 200       | 200      | 200
 
 files.$fileId               | /files/{mine: file}                    | sign-in   | 404       | 404       | 404      | 404
 files.$fileId               | /files/{nobody}                        | sign-in   | 404       | 404       | 404      | 404
@@ -231,6 +202,7 @@ ${PROPOSAL_ROWS}
 ${MESSAGE_ROWS}
 ${NOTICE_ROWS}
 ${DELIVERY_ROWS}
+${FINDING_ROWS}
 ${SEARCH_ROWS}
 account.sessions.end-all    | POST /account/sessions/end-all         | sign-in   | → /       | → /       | → /      | → /
 auth.sign-out               | POST /auth/sign-out                    | → /       | → /       | → /       | → /      | → /
