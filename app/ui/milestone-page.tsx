@@ -90,7 +90,8 @@ function Choices({ sheet }: { sheet: MilestoneSheet }) {
       )}
       {judges && (
         <p className="meta">
-          {round.words} {!round.isLeft && <a href={`/projects/${id}/amendments`}>Propose an amendment</a>}
+          {round.words}{' '}
+          {!round.isLeft && <a href={`/projects/${id}/amendments/new?rounds=1`}>Propose a further round</a>}
         </p>
       )}
       {moves.includes('deliver') && (

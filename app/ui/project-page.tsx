@@ -70,6 +70,13 @@ function WhatNext({ sheet }: Pick<ProjectPageProps, 'sheet'>) {
     <Notice title={isYours ? 'Your turn' : undefined}>
       <p>{sentence}</p>
       {countdown && <p>{countdown}</p>}
+      {isYours && sheet.way && (
+        <Actions>
+          <LinkButton href={sheet.way.href} kind="primary">
+            {sheet.way.label}
+          </LinkButton>
+        </Actions>
+      )}
     </Notice>
   );
 }
@@ -126,7 +133,7 @@ function Facts({ sheet: { facts, publisher, designer, side } }: Pick<ProjectPage
   );
 }
 
-const KINDS: Partial<Record<string, ButtonKind>> = { start: 'primary', resolve: 'primary' };
+const KINDS: Partial<Record<string, ButtonKind>> = { start: 'secondary', resolve: 'secondary' };
 
 /** Buttons for the moves there are now. A move that asks first leads to its question; any other happens at once. */
 function ProjectActions({ actions }: Pick<ProjectPageProps, 'actions'>) {

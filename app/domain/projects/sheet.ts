@@ -1,7 +1,14 @@
 /** A project as its page shows it: everything in words, for one reader. Pure. */
 import { movesFor } from '../process.ts';
 import { termWords } from '../proposals/terms.ts';
-import { clockOf, approvedPart, projectParties, type Project, type ProjectMilestone } from './project.ts';
+import {
+  approvedPart,
+  clockOf,
+  currentMilestone,
+  projectParties,
+  type Project,
+  type ProjectMilestone,
+} from './project.ts';
 import {
   ENDED,
   MILESTONE_STATES,
@@ -31,6 +38,7 @@ export function projectSheet(project: Project, now: Date, say: Say) {
     ...{ id, title, side, publisher, designer },
     status: { state, label: PROJECT_STATES[state] },
     standing: standingOf(project, now, say),
+    way: wayOf(project, now),
     milestones: project.milestones.map((one) => rung(one, project, now, say)),
     facts: factsOf(project, say),
     terms: termWords(terms, say).filter(({ text }) => text !== ''),
@@ -108,12 +116,32 @@ export const actionsOf = (project: Project): ProjectAction[] =>
 
 export type ProjectLink = { href: string; label: string };
 
+/** Where its next thing is done, for whoever's turn it is. */
+function wayOf(project: Project, now: Date): ProjectLink | null {
+  const { id, state, side, dispute } = project;
+  const milestone = currentMilestone(project);
+  if (state === 'disputed' && dispute)
+    return side === 'staff'
+      ? { href: `/admin/disputes/${dispute.id}`, label: 'Decide the dispute' }
+      : { href: `/projects/${id}/dispute`, label: 'Say how you see it' };
+  if (!milestone) return null;
+  const label =
+    milestone.state !== 'delivered'
+      ? 'Put the delivery together'
+      : clockOf(milestone, now)?.paused
+        ? 'Answer the question'
+        : 'Look at the delivery';
+  return { href: `/projects/${id}/milestones/${milestone.kind}`, label };
+}
+
 /** Where else things of a project are. */
 export const linksOf = (project: Project): ProjectLink[] => {
-  const { id, briefId, dispute, endedAt, side } = project;
+  const { id, briefId, dispute, endedAt, side, designer } = project;
   const place = (path: string, label: string, isThere = true) =>
     isThere ? [{ href: `/projects/${id}/${path}`, label }] : [];
+  const talk = new URLSearchParams({ brief: briefId, designer: designer.id });
   return [
+    ...(side === 'staff' ? [] : [{ href: `/messages/with?${talk.toString()}`, label: 'Messages' }]),
     ...place('contract', 'The contract'),
     ...place('amendments', 'Amendments'),
     ...place('pages', 'Change the page count', side === 'publisher' && isUnderWay(project)),
