@@ -2,6 +2,7 @@ import { count, eq, isNotNull } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '#app/testing/database.server.ts';
 import { BRIEF_STATE_KEYS } from '#app/domain/briefs/rules.ts';
+import { PROJECT_STATE_KEYS } from '#app/domain/projects/rules.ts';
 import { seed } from './seed.ts';
 import { briefs } from './schema/briefs.server.ts';
 import { designers } from './schema/designers.server.ts';
@@ -42,6 +43,14 @@ describe('the sample catalogue', () => {
   test('has briefs in every state', async () => {
     const states = await db.select({ state: briefs.state, n: count() }).from(briefs).groupBy(briefs.state);
     expect(states.map(({ state }) => state).sort()).toEqual([...BRIEF_STATE_KEYS].sort());
+  });
+
+  test('has a project in every state, for a publisher and a designer', async () => {
+    const rows = await sql<{ state: string }[]>`
+      select distinct p.state from projects p
+        join people a on a.id = p.publisher_id join people b on b.id = p.designer_id
+        where a.subject = 'dev-hiring-001' and b.subject = 'dev-designer-001'`;
+    expect(rows.map(({ state }) => state).sort()).toEqual([...PROJECT_STATE_KEYS].sort());
   });
 
   test.each([

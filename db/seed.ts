@@ -16,6 +16,7 @@ import { catalogueStaff } from './seed/catalogue/index.server.ts';
 import { seedNotices } from './seed/notices.server.ts';
 import { seedPeople } from './seed/people.server.ts';
 import { seedPieces } from './seed/pieces.server.ts';
+import { seedProjects } from './seed/projects.server.ts';
 import { seedProposals } from './seed/proposals.server.ts';
 import { seedVotes } from './seed/votes.server.ts';
 
@@ -35,6 +36,7 @@ export async function seed(config: DatabaseConfig): Promise<void> {
       await seedPieces(tx, queue, ids, now);
       await seedBriefs(tx, ids, now);
       await seedProposals(tx, ids, now);
+      await seedProjects(tx, now);
       await seedVotes(tx, ids, now);
       await seedBooks(tx, now);
       // Last: of whatever the others say has happened.

@@ -18,17 +18,13 @@ type Start = { proposalId: string; acceptedBy: Pick<Person, 'id'>; now: Date };
 
 /** Starts the project of a proposal, in the transaction that accepts it. → its id. */
 export async function startProject(tx: Db, { proposalId, acceptedBy, now }: Start): Promise<string> {
-  const proposal = await acceptedProposal(tx, proposalId);
-  const brief = await getBriefForHouse(tx, proposal.briefId);
-  // A brief that was published before specifications were kept has none yet, and a contract names them.
-  await keepSpecs(tx, brief.id, brief);
-  const contract = await contractOf(tx, brief, proposal, now);
+  const { brief, designerId, contract } = await agreementOf(tx, proposalId, now);
   const { terms } = contract;
   const { title } = brief.details;
   const [project] = await tx
     .insert(projects)
     .values({
-      ...{ briefId: brief.id, proposalId, publisherId: brief.ownerId, designerId: proposal.designerId },
+      ...{ briefId: brief.id, proposalId, publisherId: brief.ownerId, designerId },
       ...{ title, contract, contractHash: hashOf(contract), terms, createdAt: now, updatedAt: now },
     })
     .returning({ id: projects.id });
@@ -44,6 +40,20 @@ export async function startProject(tx: Db, { proposalId, acceptedBy, now }: Star
     ...{ briefId: brief.id, projectId: project.id, data: { title } },
   });
   return project.id;
+}
+
+/** What the two sides of a proposal agree on by its last version, and for which brief. */
+export async function agreementOf(
+  tx: Db,
+  proposalId: string,
+  now: Date,
+): Promise<{ brief: Brief; designerId: string; contract: Contract }> {
+  const proposal = await acceptedProposal(tx, proposalId);
+  const brief = await getBriefForHouse(tx, proposal.briefId);
+  // A brief that was published before specifications were kept has none yet, and a contract names them.
+  await keepSpecs(tx, brief.id, brief);
+  const contract = await contractOf(tx, brief, proposal, now);
+  return { brief, designerId: proposal.designerId, contract };
 }
 
 /** SHA-256 of a contract's canonical text: whoever has the text can compute it anew. */

@@ -11,7 +11,9 @@ import {
   cataloguePublishers as publishers,
   catalogueStaff as staff,
 } from './index.server.ts';
+import { PROJECT_STATE_KEYS } from '#app/domain/projects/rules.ts';
 import { storedFormat } from '../briefs.server.ts';
+import { COURSES } from './projects.server.ts';
 
 const words = (text: string) => text.split(/\s+/).filter(Boolean).length;
 const repeated = (list: readonly string[]) => list.filter((item, at) => list.indexOf(item) !== at);
@@ -146,7 +148,7 @@ describe('briefs', () => {
       draft: 8,
       open: 47,
       paused: 7,
-      awarded: 12,
+      awarded: 21,
       closed: 11,
       cancelled: 7,
     });
@@ -161,9 +163,14 @@ describe('briefs', () => {
     );
   });
 
-  it('include those of the development publisher: a draft, two open, one awarded', () => {
+  it('include those of the development publisher: a draft, two open, and one for a project of every state', () => {
     const own = briefs.filter((brief) => brief.publisher === 'dev-hiring-001').map((brief) => brief.state);
-    expect(own.sort()).toEqual(['awarded', 'draft', 'open', 'open']);
+    const awarded = Array.from({ length: COURSES.size }, () => 'awarded');
+    expect(own.sort()).toEqual([...awarded, 'draft', 'open', 'open']);
+    covers(
+      [...COURSES.values()].map(({ state }) => state),
+      PROJECT_STATE_KEYS,
+    );
   });
 
   it('have keys of their own and refer to people who exist', () => {

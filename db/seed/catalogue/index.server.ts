@@ -16,6 +16,7 @@ import { piecesFour } from './pieces-four.server.ts';
 import { piecesOne } from './pieces-one.server.ts';
 import { piecesThree } from './pieces-three.server.ts';
 import { piecesTwo } from './pieces-two.server.ts';
+import { developmentProjects } from './projects.server.ts';
 import { publishers } from './publishers.server.ts';
 import type { SeedBrief, SeedDesigner, SeedPiece, SeedPublisher, SeedStaff } from './types.server.ts';
 
@@ -35,4 +36,5 @@ export const catalogueBriefs: SeedBrief[] = [
   ...briefsTwo,
   ...briefsThree,
   ...briefsFour,
+  ...developmentProjects,
 ];
