@@ -7,7 +7,7 @@ import { Form, Hidden } from './form.tsx';
 import { fieldOf, type Answers } from './piece-fields.tsx';
 import { Records } from './records.tsx';
 import { StatusTag } from './status.tsx';
-import { Prose } from './text.tsx';
+import { MetaLine, Prose } from './text.tsx';
 
 /** One dispute: grounds, both statements, and how it ended. */
 export function DisputeRecord({ dispute, level = 2 }: { dispute: DisputeSheet; level?: 2 | 3 }) {
@@ -18,20 +18,20 @@ export function DisputeRecord({ dispute, level = 2 }: { dispute: DisputeSheet; l
     <article className="stack">
       <div className="stack tight">
         <Heading>{ground}</Heading>
-        <p className="meta">
-          <StatusTag {...status} /> Opened by {opener} on {opened}
-          {ended && `, ended on ${ended}`}
-        </p>
+        <MetaLine>
+          <StatusTag {...status} />
+          {`Opened by ${opener} on ${opened}${ended ? `, ended on ${ended}` : ''}`}
+        </MetaLine>
       </div>
-      <section className="stack tight">
+      <div className="stack tight">
         <Part>What {opener} says</Part>
         <Prose text={statement} />
-      </section>
-      <section className="stack tight">
+      </div>
+      <div className="stack tight">
         <Part>What would settle it</Part>
         <Prose text={wish} />
-      </section>
-      <section className="stack tight">
+      </div>
+      <div className="stack tight">
         <Part>What {other} says</Part>
         {reply ? (
           <>
@@ -41,9 +41,9 @@ export function DisputeRecord({ dispute, level = 2 }: { dispute: DisputeSheet; l
         ) : (
           <p className="soft">Nothing yet.</p>
         )}
-      </section>
+      </div>
       {decision && (
-        <section className="stack tight">
+        <div className="stack tight">
           <Part>What staff decided</Part>
           {award && (
             <p>
@@ -51,7 +51,7 @@ export function DisputeRecord({ dispute, level = 2 }: { dispute: DisputeSheet; l
             </p>
           )}
           <Prose text={decision} />
-        </section>
+        </div>
       )}
     </article>
   );

@@ -39,12 +39,12 @@ export function ProjectPage({ sheet, actions, links }: ProjectPageProps) {
           ))}
         </ol>
       </section>
-      <div className="with-aside">
-        <section aria-labelledby="terms" className="stack">
-          <h2 id="terms">What is agreed now</h2>
+      <section className="with-aside">
+        <div className="stack">
+          <h2>What is agreed now</h2>
           <Definition items={terms.map(({ label, text }) => ({ term: label, value: text }))} />
           <ProjectActions actions={actions} />
-        </section>
+        </div>
         <aside aria-labelledby="facts" className="stack">
           <h2 id="facts">How it stands</h2>
           <Facts sheet={sheet} />
@@ -58,7 +58,7 @@ export function ProjectPage({ sheet, actions, links }: ProjectPageProps) {
             </ul>
           )}
         </aside>
-      </div>
+      </section>
     </div>
   );
 }
@@ -68,15 +68,17 @@ function WhatNext({ sheet }: Pick<ProjectPageProps, 'sheet'>) {
   const { next: sentence, countdown, isYours } = sheet.standing;
   return (
     <Notice title={isYours ? 'Your turn' : undefined}>
-      <p>{sentence}</p>
-      {countdown && <p>{countdown}</p>}
-      {isYours && sheet.way && (
-        <Actions>
-          <LinkButton href={sheet.way.href} kind="primary">
-            {sheet.way.label}
-          </LinkButton>
-        </Actions>
-      )}
+      <div className="stack tight">
+        <p>{sentence}</p>
+        {countdown && <p>{countdown}</p>}
+        {isYours && sheet.way && (
+          <Actions>
+            <LinkButton href={sheet.way.href} kind="primary">
+              {sheet.way.label}
+            </LinkButton>
+          </Actions>
+        )}
+      </div>
     </Notice>
   );
 }
@@ -121,8 +123,7 @@ function Facts({ sheet: { facts, publisher, designer, side } }: Pick<ProjectPage
       items={[
         ...sides,
         { term: 'Rounds of changes', value: facts.rounds },
-        { term: 'Price', value: facts.price },
-        { term: 'Due so far', value: facts.due },
+        { term: 'Due so far', value: `${facts.due} of ${facts.price}` },
         { term: 'Paid', value: facts.paid },
         { term: 'Still to be paid', value: facts.open },
         { term: `To be paid back to ${publisher.name}`, value: facts.back },

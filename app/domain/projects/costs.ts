@@ -1,7 +1,7 @@
 /** What cancelling costs, by stage, in words: shown before anybody confirms it. Pure. */
 import { KILL_FEES } from './money.ts';
 import { approvedPart, settlementNow, type Project } from './project.ts';
-import { MILESTONES, PROJECT_STATES, UNDER_WAY } from './rules.ts';
+import { PROJECT_STATES, UNDER_WAY } from './rules.ts';
 
 type Say = { money: (minor: number, currency: string) => string };
 
@@ -15,7 +15,7 @@ export function costsOf(project: Project, say: Say) {
   const stages = UNDER_WAY.filter(
     (stage) => stage === 'agreed' || milestones.some(({ kind }) => kind === stage),
   ).map((stage) => ({
-    label: stage === 'agreed' ? 'Before work has begun' : `At ${MILESTONES[stage].toLowerCase()}`,
+    label: stage === 'agreed' ? 'Before work has begun' : PROJECT_STATES[stage],
     percent: Math.round((KILL_FEES[stage] ?? 0) * 100),
   }));
   const left =

@@ -51,7 +51,8 @@ export type ProjectSheet = ReturnType<typeof projectSheet>;
 /** One rung of the ladder: what it is, how it stands, and since or until when. */
 function rung(milestone: ProjectMilestone, project: Project, now: Date, say: Say) {
   const { kind, state, dueOn, deliveredAt, approvedAt } = milestone;
-  const due = dueOn && `Due on ${say.date(dueOn)}`;
+  const isLeft = isOver(project) && state !== 'approved';
+  const due = dueOn && !isLeft && state !== 'approved' ? `Due on ${say.date(dueOn)}` : null;
   const when =
     state === 'approved' && approvedAt
       ? `on ${say.date(approvedAt)}`
@@ -60,8 +61,8 @@ function rung(milestone: ProjectMilestone, project: Project, now: Date, say: Say
         : null;
   const paused = !isOver(project) && (clockOf(milestone, now)?.paused ?? false);
   return {
-    ...{ kind, label: MILESTONES[kind], status: { state, label: MILESTONE_STATES[state] } },
-    ...{ due: state === 'approved' ? null : due, when, paused },
+    ...{ kind, label: MILESTONES[kind], due, when, paused },
+    status: isLeft ? { state: 'closed', label: 'Not finished' } : { state, label: MILESTONE_STATES[state] },
     href: `/projects/${project.id}/milestones/${kind}`,
   };
 }
