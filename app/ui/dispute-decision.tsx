@@ -52,7 +52,7 @@ export function DecideDispute({ sheet, dispute, currency, mayDecide, formToken, 
               { term: 'Agreed on', value: facts.agreed },
               ...milestones.map(({ label, status, when, due }) => ({
                 term: label,
-                value: [status.label, when, due].filter(Boolean).join(', '),
+                value: due && status.state === 'due' ? due : [status.label, when].filter(Boolean).join(' '),
               })),
             ]}
           />
