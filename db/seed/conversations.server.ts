@@ -11,7 +11,7 @@ import { idOf, type Ids } from './people.server.ts';
 const [PUBLISHER, DESIGNER] = ['dev-hiring-001', 'dev-designer-001'];
 const MINUTE = 60_000;
 
-/** Writes Harriet's conversations, the first of them with Dario. Every second one has something she has not read. */
+/** Writes Harriet's conversations, the first of them with Dario. Of every three, two have something she has not read, unless she spoke last. */
 export async function seedConversations(db: Db, ids: Ids, now: Date): Promise<void> {
   const publisherId = idOf(ids, PUBLISHER);
   const own = await db
@@ -39,7 +39,7 @@ export async function seedConversations(db: Db, ids: Ids, now: Date): Promise<vo
     const readAt = said.at(-3)?.createdAt ?? new Date(0);
     const read = [
       { conversationId: id, personId: partner.id, readAt: at % 3 ? now : readAt },
-      { conversationId: id, personId: publisherId, readAt: at % 2 || isAnswered ? now : readAt },
+      { conversationId: id, personId: publisherId, readAt: at % 3 === 1 || isAnswered ? now : readAt },
     ];
     await db.insert(conversationReaders).values(read);
     offer ??= said.find(({ body }) => body.includes('leave the contract out'));

@@ -143,10 +143,11 @@ describe('one size of a picture', () => {
   test('comes in the newest format the browser takes, with the preview as a last resort', () => {
     expect(keys('ready', '640')).toEqual(['640.avif', '640.webp', '640.jpeg', '320.jpeg']);
     expect(keys('ready', '640', '*/*')).toEqual(['640.jpeg', '320.jpeg']);
+    expect(keys('ready', '640.jpeg')).toEqual(['640.jpeg', '320.jpeg']);
     expect(keys('preparing', '1280')).toEqual(['320.jpeg']);
   });
 
-  test.each(['', '641', '640.jpeg', '../640', '0x280'])('is not %j', (size) => {
+  test.each(['', '641', '641.jpeg', '640.gif', '../640', '0x280'])('is not %j', (size) => {
     expect(() => keys('ready', size)).toThrow(NotFound);
   });
 
