@@ -125,7 +125,9 @@ describe('its feed', () => {
     }
     const moments = feed.entries.map(({ updated }) => updated[0] ?? '');
     expect(moments).toEqual(moments.toSorted().reverse());
-    expect(feed.updated).toEqual([moments[0]]);
+    // It began when the search was saved, which is later than what it finds.
+    expect(feed.updated).toHaveLength(1);
+    expect((feed.updated[0] ?? '') >= (moments[0] ?? '')).toBe(true);
     expect(answer.text).not.toMatch(/Dario|secret|Ghosts/);
   });
 

@@ -20,9 +20,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { db, viewer, config } = await member(args);
-  const { kind, query, name, frequency, feedKey } = await getSearch(db, viewer, args.params.searchId);
+  const { id, kind, query, name, frequency, feedKey } = await getSearch(db, viewer, args.params.searchId);
   return {
-    ...{ saved: { name, frequency }, list: query, words: searchWords(kind, paramsOf(query)) },
+    ...{
+      page: `/saved/searches/${id}`,
+      saved: { name, frequency },
+      list: query,
+      words: searchWords(kind, paramsOf(query)),
+    },
     ...{ address: config.origin + keyFeedHref(feedKey), formToken: mintFormToken(viewer) },
     ...{ renewToken: mintFormToken(viewer), removeToken: mintFormToken(viewer) },
   };

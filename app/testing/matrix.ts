@@ -154,9 +154,9 @@ briefs.$briefId.invite_.$slug_.withdraw | POST /briefs/{theirs: invite}/invite/{
 briefs.$briefId.invite_.$slug_.withdraw | POST /briefs/{mine: invite}/invite/{theirs: slug}/withdraw | sign-in | welcome | 404 | 403 | 403
 invitations._index          | /invitations                           | sign-in   | welcome   | 403       | 200      | 403
 invitations._index          | /invitations?show=earlier&after=none   | sign-in   | welcome   | 403       | 200      | 403
-invitations.$briefId.decline | /invitations/{mine: invite}/decline   | sign-in   | welcome   | 403       | 200      | 403
-invitations.$briefId.decline | /invitations/{theirs: invite}/decline | sign-in   | welcome   | 403       | 404      | 403
-invitations.$briefId.decline | POST /invitations/{theirs: invite}/decline | sign-in | welcome | 403      | 404      | 403
+invitations.$briefId.decline | /invitations/{mine: invitation}/decline   | sign-in   | welcome   | 403       | 200      | 403
+invitations.$briefId.decline | /invitations/{theirs: invitation}/decline | sign-in   | welcome   | 403       | 404      | 403
+invitations.$briefId.decline | POST /invitations/{theirs: invitation}/decline | sign-in | welcome | 403      | 404      | 403
 invitations.$briefId.decline | /invitations/none/decline             | sign-in   | welcome   | 403       | 404      | 403
 
 saved._index                | /saved                                 | sign-in   | welcome   | 200       | 200      | 200

@@ -81,6 +81,7 @@ async function thingsOf(db: Db, publishing: Person, drawing: Person): Promise<Th
     session: (await aSession(db, publishing)).id,
     ...(await mailOf(db, publishing)),
     ...(await searchOf(db, publishing)),
+    invitation: await invitationOf(db, publishing, drawing),
     draft: (await aBrief(db, publishing, { state: 'draft', publishedAt: null })).id,
     ...(await votesOn(db, brief.id)),
     ...(await projectsOf(db, publishing, drawing)),
@@ -112,6 +113,13 @@ async function mailOf(db: Db, { id: personId }: Person): Promise<Things> {
     .values({ personId, occasion: `test ${personId}`, topic: 'projects', state: 'failed', ...words })
     .returning();
   return { mail: mail?.id ?? '', 'unsubscribe key': preferences?.unsubscribeKey ?? '' };
+}
+
+/** A brief whose invitation waits for an answer. */
+async function invitationOf(db: Db, publishing: Person, { id: designerId }: Person): Promise<string> {
+  const { id: briefId } = await aBrief(db, publishing, { visibility: 'invited' });
+  await db.insert(briefInvitations).values({ briefId, designerId });
+  return briefId;
 }
 
 /** A saved search, and the key of its feed. */

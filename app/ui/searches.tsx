@@ -113,10 +113,10 @@ export const SearchFields = ({ answers, formToken, label, intent }: FieldsProps)
   </Form>
 );
 
-type FeedProps = { address: string; renewToken: string; removeToken: string };
+type FeedProps = { page: string; address: string; renewToken: string; removeToken: string };
 
 /** The address of a search's feed, and what else can be done with it. */
-export const SearchFeed = ({ address, renewToken, removeToken }: FeedProps) => (
+export const SearchFeed = ({ page, address, renewToken, removeToken }: FeedProps) => (
   <section className="stack">
     <h2>Feed</h2>
     <p>
@@ -125,10 +125,10 @@ export const SearchFeed = ({ address, renewToken, removeToken }: FeedProps) => (
     </p>
     <Definition items={[{ term: 'Address', value: <a href={address}>{address}</a> }]} />
     <Actions>
-      <PostButton action="" hidden={{ intent: 'renew', formToken: renewToken }}>
+      <PostButton action={page} hidden={{ intent: 'renew', formToken: renewToken }}>
         Make a new address
       </PostButton>
-      <PostButton action="" kind="quiet" hidden={{ intent: 'remove', formToken: removeToken }}>
+      <PostButton action={page} kind="quiet" hidden={{ intent: 'remove', formToken: removeToken }}>
         Delete this search
       </PostButton>
     </Actions>
