@@ -9,6 +9,7 @@ import { refuseBlocked } from '../blocks/queries.server.ts';
 import { getBrief } from '../briefs/queries.server.ts';
 import { Conflict, Forbidden, Invalid } from '../errors.ts';
 import { recordEvent } from '../events/commands.server.ts';
+import { makeMatches } from '../matches/commands.server.ts';
 import { announce } from '../notifications/commands.server.ts';
 import type { Person } from '../people/rules.ts';
 import { after } from '../process.ts';
@@ -130,6 +131,8 @@ export async function sendVersion(
   const data = { ...titleOf(proposal), amount: terms.price, currency: terms.currency };
   const event = { ...eventOf(proposal), type: NEWS[name], actorId: viewer.id, data };
   await announce(tx, queue, event, partiesTo(proposal));
+  if (name === 'submit')
+    await makeMatches(tx, queue, { publisherId: brief.ownerId, designerId, actorId: viewer.id });
   return proposal.id;
 }
 

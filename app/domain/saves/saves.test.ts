@@ -8,11 +8,13 @@ import { notifications } from '#db/schema/notifications.server.ts';
 import { briefInvitations, briefSaves, designerSaves } from '#db/schema/saves.server.ts';
 import { testDatabase } from '#app/testing/database.server.ts';
 import { aBrief, aDesigner, aPiece, aPublisher } from '#app/testing/people.ts';
+import { someTerms } from '#app/testing/proposals.ts';
 import { testQueue } from '#app/testing/queue.ts';
 import { Forbidden, NotFound } from '../errors.ts';
 import { briefConcern } from '../invitations/concern.server.ts';
 import { decodeCursor, PAGE_SIZE } from '../paging.ts';
 import type { Person } from '../people/rules.ts';
+import { submitProposal } from '../proposals/commands.server.ts';
 import { saveBrief, saveDesigner, unsaveBrief, unsaveDesigner } from './commands.server.ts';
 import { listSavedBriefs, listSavedDesigners, savedAmong } from './queries.server.ts';
 
@@ -159,6 +161,15 @@ describe('a match', () => {
     const { designer, brief } = await pair();
     await db.insert(briefInvitations).values({ briefId: brief.id, designerId: designer.id });
     expect(await keep(designer, brief.id)).toHaveLength(1);
+  });
+
+  test('comes of a proposal, too', async () => {
+    const { publisher, designer, brief, slug } = await pair();
+    await save(publisher, slug);
+    const offer = { message: 'A ferry.', terms: someTerms(), validUntil: '2031-02-01', samples: [] };
+    const sent = { offer, now: new Date() };
+    await db.transaction((tx) => submitProposal(tx, queue, designer, brief.id, sent));
+    expect(await eventsOf('match.made', designer.id)).toHaveLength(1);
   });
 
   test('is one, and is not missed, when both show interest at the same moment', async () => {
