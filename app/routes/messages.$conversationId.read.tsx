@@ -9,7 +9,8 @@ import { tapping } from '../http/gate.server.ts';
 import { respond, seeOther } from '../http/respond.server.ts';
 
 /** Reached by hand, there is nothing to see here. */
-export const loader = ({ params }: LoaderFunctionArgs) => seeOther(`/messages/${params['conversationId']}`);
+export const loader = ({ params }: LoaderFunctionArgs) =>
+  seeOther(`/messages/${encodeURIComponent(params['conversationId'] ?? '')}`);
 
 /** Told by the page's script: it has shown what came in, up to a place. */
 export const action = respond(async (args: ActionFunctionArgs) => {

@@ -5,7 +5,8 @@ import { tapping } from '../http/gate.server.ts';
 import { respond, seeOther } from '../http/respond.server.ts';
 
 /** Reached by hand, there is nothing to see here. */
-export const loader = ({ params }: LoaderFunctionArgs) => seeOther(`/messages/${params['conversationId']}`);
+export const loader = ({ params }: LoaderFunctionArgs) =>
+  seeOther(`/messages/${encodeURIComponent(params['conversationId'] ?? '')}`);
 
 /** Told by the page's script: the viewer is writing. It is passed on and kept nowhere. */
 export const action = respond(async (args: ActionFunctionArgs) => {

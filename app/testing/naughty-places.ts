@@ -39,8 +39,12 @@ export async function visit(origin: string, db: Db, role: Role): Promise<Visit> 
   return { world, client, role };
 }
 
-/** Whose thing it is does not make another place of it. */
-const nameless = (path: string) => path.replace(/\{[^}]+\}/g, '{}');
+/** Whose thing it is does not make another place of it, nor does one that is of no world, in a list of everybody's. */
+const nameless = (path: string) =>
+  path
+    .replace(/\{[^}]+\}/g, '{}')
+    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '{}')
+    .replace(/^(POST )?\/designers\/[\w-]+(?=\/)/, '$1/designers/{}');
 
 /** Which parts of a path its route takes as they come, by their number. */
 const variable = (route: string, path: string): string[] => {
@@ -68,6 +72,8 @@ const BY_HAND: Pick<Place, 'page' | 'names'>[] = [
   { page: '/portfolio', names: ['page'] },
   // The address of a list that has moved.
   { page: '/briefs', names: ['mine'] },
+  // Of the stream of a conversation; a page of its own answers it by sending the reader to sign in, or with what is not there.
+  { page: '/messages/none/live', names: ['since'] },
 ];
 
 /** Reads every page of the matrix as every role, and every address that asks for something new once. */
@@ -78,7 +84,9 @@ export async function discover(origin: string, db: Db): Promise<Place[]> {
     const known = places.get(place.title) ?? { ...place, names: [], roles: [] };
     const names = [...new Set([...known.names, ...place.names])];
     const news = names.length > known.names.length;
-    places.set(place.title, { ...known, names, roles: [...new Set([...known.roles, role])] });
+    // Whoever meets it elsewhere may not find it here.
+    const roles = known.page === place.page ? [...new Set([...known.roles, role])] : known.roles;
+    places.set(place.title, { ...known, names, roles });
     return news;
   };
   for (const role of ROLES) {
