@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { canonicalText } from '../domain/projects/contract.ts';
+import { canonicalText } from '../domain/canonical.ts';
 import { getContract } from '../domain/projects/papers.server.ts';
 import { download, readOnly } from '../http/download.server.ts';
 import { member } from '../http/gate.server.ts';

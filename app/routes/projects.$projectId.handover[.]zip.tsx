@@ -4,7 +4,7 @@ import { handoverOf, PAPERS } from '../domain/deliveries/handover.ts';
 import { placeAt } from '../domain/deliveries/place.server.ts';
 import { currentOf, deliveriesOf } from '../domain/deliveries/queries.server.ts';
 import { NotFound } from '../domain/errors.ts';
-import { canonicalText } from '../domain/projects/contract.ts';
+import { canonicalText } from '../domain/canonical.ts';
 import { handOut, readOnly } from '../http/download.server.ts';
 import { wordsFor } from '../http/format.ts';
 import { member } from '../http/gate.server.ts';

@@ -2,6 +2,7 @@
 import { getTableColumns, sql, type SQL } from 'drizzle-orm';
 import { briefComparables, briefFormats, briefReferences, briefs } from '#db/schema/briefs.server.ts';
 import { images } from '#db/schema/images.server.ts';
+import { canonicalText } from '../canonical.ts';
 import { budgetOf, type BriefDetails, type BriefFormat, type Comparable } from './form.ts';
 import { budgetBandOf } from './rules.ts';
 
@@ -75,11 +76,5 @@ export const formatRow = (briefId: string, format: BriefFormat, position: number
 export function fingerprint(details: BriefDetails): string {
   const { budgetKind: _, ...said } = details;
   const formats = details.formats.map(({ id: _id, ...format }) => format);
-  const sorted = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(sorted);
-    if (typeof value !== 'object' || value === null) return value;
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
-  };
-  return JSON.stringify(sorted({ ...said, formats }));
+  return canonicalText({ ...said, formats });
 }

@@ -24,14 +24,3 @@ export type Contract = {
   /** What the last version said. */
   message: string;
 };
-
-/** The one spelling of a contract that its hash is of: keys in order, nothing else. */
-export function canonicalText(value: unknown): string {
-  const sorted = (one: unknown): unknown => {
-    if (Array.isArray(one)) return one.map(sorted);
-    if (typeof one !== 'object' || one === null) return one;
-    const entries = Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1));
-    return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
-  };
-  return JSON.stringify(sorted(value));
-}

@@ -11,7 +11,8 @@ import { keepSpecs } from '../briefs/specs.server.ts';
 import { NotFound } from '../errors.ts';
 import { recordEvent } from '../events/commands.server.ts';
 import type { Person } from '../people/rules.ts';
-import { canonicalText, type Contract } from './contract.ts';
+import { canonicalText } from '../canonical.ts';
+import type { Contract } from './contract.ts';
 import { milestonesFor } from './rules.ts';
 
 type Start = { proposalId: string; acceptedBy: Pick<Person, 'id'>; now: Date };

@@ -7,7 +7,7 @@ import { testDatabase } from '#app/testing/database.server.ts';
 import { aDesigner, anAdmin, aPublisher } from '#app/testing/people.ts';
 import { aProject, someTerms } from '#app/testing/projects.ts';
 import { NotFound } from '../errors.ts';
-import { canonicalText } from './contract.ts';
+import { canonicalText } from '../canonical.ts';
 import { getProject, lockProject } from './queries.server.ts';
 import { startProject } from './start.server.ts';
 

@@ -8,7 +8,7 @@ import { Conflict, Forbidden } from '../errors.ts';
 import { recordEvent } from '../events/commands.server.ts';
 import { announce } from '../notifications/commands.server.ts';
 import type { Person } from '../people/rules.ts';
-import { canonicalText } from '../projects/contract.ts';
+import { canonicalText } from '../canonical.ts';
 import { eventOf, partiesTold } from '../projects/milestones.server.ts';
 import type { Project } from '../projects/project.ts';
 import { getProjectForHouse, lockProject } from '../projects/queries.server.ts';
