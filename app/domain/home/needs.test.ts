@@ -158,6 +158,19 @@ describe('somebody is needed', () => {
     expect(await kinds(designer)).toEqual(['invitation']);
   });
 
+  test('for a brief that nobody answers, until they have invited somebody', async () => {
+    const [publisher, designer] = [await aPublisher(db), await aDesigner(db)];
+    const at = (days: number) => ({ publishedAt: new Date(NOW.getTime() - days * DAY) });
+    const [unanswered, answered] = [await aBrief(db, publisher, at(4)), await aBrief(db, publisher, at(4))];
+    await aBrief(db, publisher, at(2));
+    await aBrief(db, publisher, { ...at(4), state: 'paused' });
+    const draft = { briefId: unanswered.id, designerId: designer.id };
+    await db.insert(proposals).values([draft, { ...draft, briefId: answered.id, state: 'withdrawn' }]);
+    expect(await needs(publisher)).toMatchObject([{ kind: 'invite', id: unanswered.id }]);
+    await db.insert(briefInvitations).values(draft);
+    expect(await kinds(publisher)).toEqual([]);
+  });
+
   test('for money and messages', async () => {
     const { id, publisher, designer, project } = await aProject(db, {
       state: 'front',
