@@ -9,6 +9,7 @@ import { briefInvitations } from '#db/schema/saves.server.ts';
 import { testDatabase } from '../../testing/database.server.ts';
 import { aBrief, aDesigner, anAdmin, aNewcomer, aPublisher } from '../../testing/people.ts';
 import { aProject } from '../../testing/projects.ts';
+import { aProposal } from '../../testing/proposals.ts';
 import { aReview } from '../../testing/reviews.ts';
 import type { Person } from '../people/rules.ts';
 import { findNeeds } from './needs.server.ts';
@@ -164,11 +165,12 @@ describe('somebody is needed', () => {
     const [unanswered, answered] = [await aBrief(db, publisher, at(4)), await aBrief(db, publisher, at(4))];
     await aBrief(db, publisher, at(2));
     await aBrief(db, publisher, { ...at(4), state: 'paused' });
-    const draft = { briefId: unanswered.id, designerId: designer.id };
-    await db.insert(proposals).values([draft, { ...draft, briefId: answered.id, state: 'withdrawn' }]);
-    expect(await needs(publisher)).toMatchObject([{ kind: 'invite', id: unanswered.id }]);
-    await db.insert(briefInvitations).values(draft);
-    expect(await kinds(publisher)).toEqual([]);
+    await aProposal(db, unanswered, designer, { state: 'draft' });
+    await aProposal(db, answered, designer);
+    const found = (await needs(publisher)).filter(({ kind }) => kind === 'invite');
+    expect(found).toMatchObject([{ id: unanswered.id }]);
+    await db.insert(briefInvitations).values({ briefId: unanswered.id, designerId: designer.id });
+    expect(await kinds(publisher)).toEqual(['proposals']);
   });
 
   test('for money and messages', async () => {

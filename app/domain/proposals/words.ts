@@ -49,6 +49,7 @@ export const termFacts = (terms: Terms, say: Say) =>
 export const offerWords = ({ message, terms }: { message: string; terms: Terms }, say: Say): string[] => [
   ...(message ? [message] : []),
   termFacts(terms, say)
+    .filter(({ value }) => value !== '')
     .map(({ term, value }) => `${term}: ${value}`)
     .join('\n'),
 ];
