@@ -4,6 +4,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
+import type { CoverDraft } from '#db/seed/art/cover.server.ts';
 import type { Sample } from '#db/seed/art/sample.server.ts';
 import { sampleFile, insertFiles } from '#db/seed/files.server.ts';
 import { files } from '#db/schema/files.server.ts';
@@ -22,10 +23,10 @@ afterAll(() => rm(directory, { recursive: true, force: true }));
 const log = openLog({ logLevel: 'silent' } as never);
 const services = { db, log, queue: testQueue(database), storage: openDiskStorage(directory) };
 
-const cover = {
+const cover: CoverDraft = {
   ...{ seed: 'a', title: 'Salt Tax', author: 'Benedikt Okonjo-Rhys' },
   ...{ genre: 'politics_society', style: 'typographic', shape: 'portrait' },
-} as const;
+};
 const panel = (x: number, w: number) => ({ x, y: 0.125, w, h: 2 });
 
 /** Sends a sample and draws it twice, as a worker does after another has died. */
