@@ -36,6 +36,8 @@ export async function seed(config: DatabaseConfig): Promise<void> {
   const queue = openQueue(config, (fault) => process.stderr.write(`seed: ${String(fault)}\n`));
   try {
     await db.transaction(async (tx) => {
+      // Whoever comes second waits as long as the first one takes.
+      await tx.execute(sql`set local statement_timeout = 0`);
       await tx.execute(sql`select pg_advisory_xact_lock(${ADVISORY_LOCK})`);
       if ((await tx.$count(people, sql`${people.subject} = ${catalogueStaff[0]?.subject}`)) > 0) return;
       const now = new Date();

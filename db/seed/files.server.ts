@@ -34,6 +34,6 @@ export function sampleFile(ownerId: string, name: string, sample: Sample, create
 export async function insertFiles(db: Db, queue: Queue, all: readonly SampleFile[]): Promise<void> {
   if (all.length === 0) return;
   await db.insert(files).values(all.map(({ sample: _, ...row }) => row));
-  for (const { id: fileId, sample } of all)
-    await queue.enqueue(db, 'sample.draw', { fileId, sample }, { startAfter: COVERS_FIRST });
+  const jobs = all.map(({ id: fileId, sample }) => ({ fileId, sample }));
+  await queue.enqueueAll(db, 'sample.draw', jobs, { startAfter: COVERS_FIRST });
 }

@@ -3,6 +3,7 @@ import { and, eq, inArray, ne } from 'drizzle-orm';
 import type { Db } from '../client.server.ts';
 import { openConversation } from '../../app/domain/conversations/open.server.ts';
 import { briefs } from '../schema/briefs.server.ts';
+import { conversations } from '../schema/conversations.server.ts';
 import { events } from '../schema/events.server.ts';
 import { proposals } from '../schema/proposals.server.ts';
 import { briefInvitations, briefSaves, designerSaves, savedSearches } from '../schema/saves.server.ts';
@@ -123,8 +124,12 @@ async function match(db: Db, harriet: string, dario: string, now: Date) {
       ...{ createdAt: daysFrom(now, -2, at), data: { title, designerId: dario } },
     })),
   );
-  for (const { id: briefId } of answered)
-    await openConversation(db, { briefId, publisherId: harriet, designerId: dario, actorId: harriet });
+  for (const [at, { id: briefId }] of answered.entries()) {
+    const pair = { briefId, publisherId: harriet, designerId: dario };
+    const id = await openConversation(db, { ...pair, actorId: harriet });
+    const saidAt = daysFrom(now, -2, at);
+    await db.update(conversations).set({ createdAt: saidAt, saidAt }).where(eq(conversations.id, id));
+  }
 }
 
 /** Two of other publishers' briefs in each of four states, in Dario's genres. */
