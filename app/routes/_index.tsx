@@ -92,10 +92,10 @@ export default function Home() {
         <section className="stack" aria-labelledby="briefs">
           <div className="section-head">
             <h2 id="briefs">{briefs.forYou ? 'Briefs for you' : 'Open briefs'}</h2>
-            <p className="row">
+            <span className="links">
               {briefs.forYou && <a href="/briefs/for-you">All that suit you</a>}
               <a href="/briefs">All open briefs</a>
-            </p>
+            </span>
           </div>
           <ul className="cards">
             {briefs.rows.map(({ brief, reasons }) => (
