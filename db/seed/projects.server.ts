@@ -209,7 +209,7 @@ function toldOf({ id, agreement, course, stones, agreed, last }: Story): Row<typ
         ]
       : []),
     ...(course.milestone === 'stale'
-      ? [tell('milestone.outdated', null, later, { kind: course.at, number: 1 })]
+      ? [tell('milestone.outdated', brief.ownerId, later, { kind: course.at, number: 1 })]
       : []),
     ...(end ? [tell(end, by, later, reason)] : []),
   ];
