@@ -6,7 +6,7 @@ import { openDatabase, type Database, type OpenDatabase } from '#db/client.serve
 import { openListener } from '#db/listen.server.ts';
 import { CognitoStrategy } from './auth/cognito.server.ts';
 import { readConfig, type Config } from './config.server.ts';
-import { LIVE_CHANNEL } from './domain/conversations/live.server.ts';
+import { LIVE_CHANNEL } from './domain/live.server.ts';
 import { mailBacklog } from './domain/notifications/sending.server.ts';
 import { openLimits, type Limits } from './http/limits.server.ts';
 import { openStreams, type Streams } from './http/streams.server.ts';
@@ -19,6 +19,7 @@ import { openDiskStorage } from './storage/disk.server.ts';
 import { openS3Storage } from './storage/s3.server.ts';
 import type { Storage } from './storage/storage.ts';
 
+/** What server and worker both use. */
 export type Services = {
   config: Config;
   log: Log;
@@ -29,15 +30,19 @@ export type Services = {
   suspect: OpenDatabase['suspect'];
   storage: Storage;
   queue: Queue;
+  close: () => Promise<void>;
+};
+
+/** What only a process uses that people ask. */
+export type WebServices = Services & {
   limits: Limits;
   streams: Streams;
   /** Where people sign in; null where there is development sign-in. */
   identity: CognitoStrategy | null;
-  close: () => Promise<void>;
 };
 
-/** Opens everything a process needs. Nothing connects until it is used. */
-export function openServices(config: Config, role: 'web' | 'worker' = 'web'): Services {
+/** Opens everything that a process of this role shares with the other. Nothing connects until it is used. */
+export function openServices(config: Config, role: 'web' | 'worker'): Services {
   const log = openLog(config);
   const { db, sql, suspect, waiting, close } = openDatabase(config.database);
   const metrics = openMetrics(log, config);
@@ -53,33 +58,11 @@ export function openServices(config: Config, role: 'web' | 'worker' = 'web'): Se
     log.error({ err: error }, 'job queue');
   };
   const queue = openQueue(config.database, inQueue, role === 'worker');
-  const limits = openLimits(sql);
-  const listener = openListener(config.database, LIVE_CHANNEL, (fault) =>
-    log.warn({ err: fault }, 'nothing is heard of what others write, until the database is back'),
-  );
-  const streams = openStreams(listener, (fault) => log.warn({ err: fault }, 'a stream ended early'));
   const storage =
     config.storage.kind === 's3' ? openS3Storage(config.storage) : openDiskStorage(config.storage.dir);
-  // Its words may quote what was sent: the token.
-  const unrevoked = (fault: unknown) =>
-    log.warn({ reason: fault instanceof Error ? fault.name : 'unknown' }, 'a refresh token was not revoked');
-  const identity =
-    config.auth.mode === 'cognito' ? new CognitoStrategy(config.auth.oidc, config, unrevoked) : null;
   return {
-    config,
-    log,
-    metrics,
-    db,
-    sql,
-    suspect,
-    storage,
-    queue,
-    limits,
-    streams,
-    identity,
+    ...{ config, log, metrics, db, sql, suspect, storage, queue },
     async close() {
-      limits.close();
-      await listener.close();
       await queue.close();
       await metrics.close();
       await close();
@@ -87,8 +70,32 @@ export function openServices(config: Config, role: 'web' | 'worker' = 'web'): Se
   };
 }
 
+function openWebServices(config: Config): WebServices {
+  const shared = openServices(config, 'web');
+  const { log, sql } = shared;
+  const limits = openLimits(sql);
+  const listener = openListener(config.database, LIVE_CHANNEL, (fault) =>
+    log.warn({ err: fault }, 'nothing is heard of what others write, until the database is back'),
+  );
+  const streams = openStreams(listener, (fault) => log.warn({ err: fault }, 'a stream ended early'));
+  // Its words may quote what was sent: the token.
+  const unrevoked = (fault: unknown) =>
+    log.warn({ reason: fault instanceof Error ? fault.name : 'unknown' }, 'a refresh token was not revoked');
+  const identity =
+    config.auth.mode === 'cognito' ? new CognitoStrategy(config.auth.oidc, config, unrevoked) : null;
+  return {
+    ...shared,
+    ...{ limits, streams, identity },
+    async close() {
+      limits.close();
+      await listener.close();
+      await shared.close();
+    },
+  };
+}
+
 // Vite evaluates modules anew after an edit; the pool must survive that.
-const held = globalThis as typeof globalThis & { dustjacket?: Services };
+const held = globalThis as typeof globalThis & { dustjacket?: WebServices };
 
 /** The web process's services, opened at first use. */
-export const services = (): Services => (held.dustjacket ??= openServices(readConfig()));
+export const services = (): WebServices => (held.dustjacket ??= openWebServices(readConfig()));

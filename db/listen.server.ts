@@ -20,7 +20,8 @@ export type Listener = {
 /** A connection that is just idle looks like one whose other end is gone: so it is asked now and then. */
 const PULSE_MS = 20_000;
 const SILENCE_MS = 5_000;
-const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [250, 5_000];
+/** Short: readers wait for it, and a database that refuses costs nothing to ask. */
+const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [100, 500];
 /** Somebody who turns a page leaves and comes back. */
 const GRACE_MS = 60_000;
 

@@ -22,7 +22,8 @@ import { deviceName } from './device.ts';
 const LONGEST_USER_AGENT = 300;
 
 /** `__Host-` cookies are refused over plain http, where development and text browsers live. */
-const cookieFor = (config: Pick<Config, 'secure'>) =>
+type Origin = Pick<Config, 'secure'>;
+const cookieFor = (config: Origin) =>
   createCookie(config.secure ? '__Host-session' : 'session', {
     httpOnly: true,
     secure: config.secure,
@@ -34,7 +35,7 @@ const cookieFor = (config: Pick<Config, 'secure'>) =>
 const hashOf = (id: string) => createHash('sha256').update(id).digest('base64url');
 
 /** The hash of the id that the request's cookie holds, or null. */
-async function idHashOf(config: Config, request: Request): Promise<string | null> {
+async function idHashOf(config: Origin, request: Request): Promise<string | null> {
   const header = request.headers.get('Cookie');
   if (!header) return null;
   const value: unknown = await cookieFor(config).parse(header);
@@ -44,7 +45,7 @@ async function idHashOf(config: Config, request: Request): Promise<string | null
 /** Signs a person in with a new id, so that an id planted before is worth nothing. → Set-Cookie. */
 export async function openSession(
   db: Db,
-  config: Config,
+  config: Origin,
   request: Request,
   person: Person,
   now: Date,
@@ -79,7 +80,7 @@ export const holdsSession = async (config: Config, request: Request): Promise<bo
   (await idHashOf(config, request)) !== null;
 
 /** Ends the request's session: the row goes, so a copy of the cookie is worth nothing. → Set-Cookie. */
-export async function endSession(db: Db, config: Config, request: Request): Promise<string> {
+export async function endSession(db: Db, config: Origin, request: Request): Promise<string> {
   const idHash = await idHashOf(config, request);
   if (idHash) await endSessionOf(db, idHash);
   return cookieFor(config).serialize('', { maxAge: 0 });

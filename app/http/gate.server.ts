@@ -8,7 +8,7 @@ import { findViewer, signInPath } from '../auth/viewer.server.ts';
 import { Forbidden } from '../domain/errors.ts';
 import type { Person, Role, Viewer } from '../domain/people/rules.ts';
 import type { Log } from '../log.server.ts';
-import { services, type Services } from '../services.server.ts';
+import { services, type WebServices } from '../services.server.ts';
 import { networkOf, type Limits, type Policy } from './limits.server.ts';
 import { SignedOut, TooOften } from './refusal.ts';
 
@@ -34,7 +34,7 @@ declare module '@remix-run/node' {
 }
 
 export type Args = { request: Request; context: AppLoadContext };
-export type Visit = Pick<Services, 'config' | 'db' | 'storage' | 'queue' | 'identity' | 'metrics'> & {
+export type Visit = Pick<WebServices, 'config' | 'db' | 'storage' | 'queue' | 'identity' | 'metrics'> & {
   viewer: Viewer;
   log: Log;
   /** The time of this request; nothing below asks a clock. */

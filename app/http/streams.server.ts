@@ -8,7 +8,7 @@ type Hear = (ear: { heard: (text: string) => void; resumed: () => void }) => () 
 
 export type Source = {
   personId: string;
-  /** What is told to every process begins with it and a space. */
+  /** What is told to every process begins with it and a space, or with the person's id when sessions of theirs end. */
   topic: string;
   /** Is the person still signed in? Asked before anything is said. */
   isThere: () => Promise<boolean>;
@@ -33,7 +33,13 @@ const MOST_PENDING = 20;
 /** Not all at the same moment: those who are sent away by one process meet again at the next. */
 const comeBack = () => `retry: ${1000 + Math.round(Math.random() * 2000)}\n\n`;
 
-type Stream = { source: Source; tell: (told: string | null) => void; leave: () => void };
+type Stream = {
+  source: Source;
+  tell: (told: string | null) => void;
+  /** Looks whether the person is still there, and ends if not. */
+  look: () => void;
+  leave: () => void;
+};
 
 /** Opens none yet. `onFault` is told why a stream ended that should not have. */
 export function openStreams(
@@ -49,7 +55,10 @@ export function openStreams(
     listener.hear({
       heard(text) {
         const [topic, ...told] = text.split(' ');
-        for (const stream of streams) if (stream.source.topic === topic) stream.tell(told.join(' '));
+        for (const { source, tell, look } of streams) {
+          if (source.topic === topic) tell(told.join(' '));
+          else if (source.personId === topic) look();
+        }
       },
       resumed: () => streams.forEach(({ tell }) => tell(null)),
     });
@@ -119,6 +128,7 @@ function streamOf(
     source: { ...source, isThere, say },
     gone: () => gone,
     tell: (told: string | null) => enqueue(() => say(told)),
+    look: () => enqueue(() => Promise.resolve('')),
     leave: () => {
       if (gone) return;
       gone = true;

@@ -1,20 +1,30 @@
 /** What somebody writes in one process is heard by who reads in another, and nothing of it outlasts what it should not. */
 import { eq } from 'drizzle-orm';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { blocks } from '#db/schema/conversations.server.ts';
 import { people } from '#db/schema/people.server.ts';
 import { testDatabase } from '#app/testing/database.server.ts';
 import { aConversation } from '#app/testing/conversations.ts';
 import { listenTo } from '#app/testing/event-stream.ts';
 import { hiddenFields, httpClient, type Client } from '#app/testing/http.ts';
-import { aDesigner, aPublisher } from '#app/testing/people.ts';
+import { aDesigner, anAdmin, aPublisher } from '#app/testing/people.ts';
+import { testQueue } from '#app/testing/queue.ts';
+import { openRelay } from '#app/testing/relay.ts';
 import { startProduct, type Product } from '#app/testing/server.ts';
 import { until } from '#app/testing/until.ts';
 import type { Person } from '#app/domain/people/rules.ts';
+import { actOn } from '#app/domain/people/staff.server.ts';
 
 const database = await testDatabase();
 const { db, sql } = database;
-const start = () => startProduct({ worker: false, env: { DATABASE_URL: database.url, DB_POOL: '2' } });
-const [one, two] = [await start(), await start()];
+/** Between the second process and the database, so that it can be cut. */
+const { hostname, port } = new URL(database.url);
+const wire = await openRelay({ host: hostname, port: Number(port) });
+afterAll(wire.close);
+const wired = new URL(database.url);
+wired.port = String(wire.port);
+const start = (url: string) => startProduct({ worker: false, env: { DATABASE_URL: url, DB_POOL: '2' } });
+const [one, two] = [await start(database.url), await start(wired.href)];
 
 const [publisher, designer] = [await aPublisher(db), await aDesigner(db)];
 const { id } = await aConversation(db, { publisher, designer, said: ['Shall I draw a ferry?'] });
@@ -107,20 +117,71 @@ describe('a stream', () => {
     stream.leave();
   });
 
-  test('says nothing more to somebody who has signed out, or was suspended', async () => {
+  test('outlives a database that goes away: nothing said meanwhile is lost, and what is said then comes as fast as ever', async () => {
+    const stream = await listen();
+    await stream.hears('said', 'a ferry?');
+    await wire.cut();
+    // The other process still reaches it.
+    await say('Said while the database was away');
+    expect((await reader.get(path)).status).toBe(503);
+    await wire.mend();
+    const back = performance.now();
+    const missed = await stream.hears('said', 'Said while the database was away');
+    await say('Said when it was back');
+    const sent = performance.now();
+    const heard = await stream.hears('said', 'Said when it was back');
+    const times = [missed.at - back, heard.at - sent].map(Math.round);
+    process.stdout.write(
+      `live: ${times.join(' and ')} ms after the database was back, and after the next form\n`,
+    );
+    expect(Math.max(...times)).toBeLessThan(1_000);
+    expect((await reader.get(path)).text).toContain('Said while the database was away');
+    for (const told of [/"msg":"outage"/, /"status":503/]) await two.fault(told);
+    stream.leave();
+  });
+
+  test('ends at once for who has signed out, and for who is suspended', async () => {
     const other = await signedIn(two, designer);
     const [own, third] = [await listen(), await listen({}, other)];
     for (const stream of [own, third]) await stream.hears('said', 'a ferry?');
+    const times: number[] = [];
+    const gone = async (stream: typeof own) => {
+      const done = performance.now();
+      await stream.ended;
+      times.push(Math.round(performance.now() - done));
+    };
     await other.form('/auth/sign-out', {});
+    await gone(third);
+    // At another browser the same person is still signed in.
     await say('Not for a stranger');
-    await third.ended;
     await own.hears('said', 'Not for a stranger');
     expect(third.text()).not.toContain('Not for a stranger');
-    await db.update(people).set({ suspendedAt: new Date() }).where(eq(people.id, designer.id));
-    await say('Not for somebody suspended');
-    await own.ended;
-    expect(own.text()).not.toContain('Not for somebody suspended');
+    const suspended = {
+      act: 'suspend',
+      was: 'designer active',
+      reason: 'To see what becomes of a stream.',
+    } as const;
+    const at = { now: new Date(), today: '2026-11-21' };
+    await actOn(db, testQueue(database), await anAdmin(db), designer.id, suspended, at);
+    await gone(own);
+    process.stdout.write(`live: ended ${times.join(' and ')} ms after sign-out and suspension\n`);
+    expect(Math.max(...times)).toBeLessThan(1_000);
     await db.update(people).set({ suspendedAt: null }).where(eq(people.id, designer.id));
+    await reader.signIn(designer);
+  });
+
+  test('goes on for who was blocked, to whom that is not told, and has nothing new to say', async () => {
+    const stream = await listen();
+    await stream.hears('said', 'a ferry?');
+    const { formToken = '' } = hiddenFields((await speaker.get(path)).text);
+    await db.insert(blocks).values({ personId: publisher.id, blockedId: designer.id });
+    await speaker.form(`${path}/typing`, {});
+    expect((await speaker.form(path, { formToken, body: 'To somebody blocked' })).status).toBe(403);
+    await db.delete(blocks);
+    await say('When the block was taken back');
+    await stream.hears('said', 'When the block was taken back');
+    expect(stream.text()).not.toMatch(/To somebody blocked|event: typing/);
+    stream.leave();
   });
 
   test('ends at once with its server, which goes as fast as ever', async () => {

@@ -7,12 +7,14 @@ import { findNeeds } from '../domain/home/needs.server.ts';
 import { inOrder, needLine } from '../domain/home/rules.ts';
 import type { Person } from '../domain/people/rules.ts';
 import { currentStep } from '../domain/people/welcome.ts';
+import { recommendBriefs } from '../domain/recommendations/queries.server.ts';
 import { todayFor, wordsFor } from '../http/format.ts';
 import { anyone, type Visit } from '../http/gate.server.ts';
 import { wantsPictures } from '../http/pictures.server.ts';
 import { respond } from '../http/respond.server.ts';
-import { BriefCard } from '../ui/briefs.tsx';
+import { BriefCard, type BriefSummary } from '../ui/briefs.tsx';
 import { Hero, HowItWorks } from '../ui/home.tsx';
+import { Reasons } from '../ui/invitations.tsx';
 import { Desk } from '../ui/needs.tsx';
 import { CoverGallery } from '../ui/piece-gallery.tsx';
 
@@ -29,19 +31,20 @@ export const meta: MetaFunction = () => [
 
 const COVERS = 8;
 const BRIEFS = 6;
+const RECOMMENDED = 3;
 
 export const loader = respond(async (args: LoaderFunctionArgs) => {
-  const { db, viewer, now } = await anyone(args);
-  const [covers, briefs, pictures] = await Promise.all([
+  const visit = await anyone(args);
+  const { db, viewer, now } = visit;
+  const [covers, briefs, desk, pictures] = await Promise.all([
     recentCovers(db, COVERS),
-    recentOpenBriefs(db, BRIEFS, todayFor(viewer, now)),
+    briefsFor(visit),
+    viewer && viewer.role !== 'newcomer' ? deskOf(db, viewer, now) : null,
     wantsPictures(args.request),
   ]);
-  const say = wordsFor(viewer);
   // A newcomer's header says so already, on every page.
-  const unfinished = viewer !== null && viewer.role !== 'newcomer' && currentStep(viewer) !== null;
-  const desk = viewer && viewer.role !== 'newcomer' ? await deskOf(db, viewer, now) : null;
-  return { covers, pictures, desk, unfinished, briefs: briefs.map((brief) => briefSummary(brief, say)) };
+  const unfinished = desk !== null && viewer !== null && currentStep(viewer) !== null;
+  return { covers, pictures, desk, unfinished, briefs };
 });
 
 /** What a member is needed for, in words. */
@@ -49,6 +52,21 @@ async function deskOf(db: Visit['db'], viewer: Person, now: Date) {
   const needs = await findNeeds(db, viewer, now, todayFor(viewer, now));
   const say = wordsFor(viewer);
   return { role: viewer.role, lines: inOrder(needs, now).map((need) => needLine(need, say, now)) };
+}
+
+type ShownBrief = { brief: BriefSummary; reasons: string[] };
+
+/** A few that suit a designer, each with why; for everybody else, and a designer whom none suits, the newest. */
+async function briefsFor({ db, viewer, now }: Visit): Promise<{ forYou: boolean; rows: ShownBrief[] }> {
+  const [today, say] = [todayFor(viewer, now), wordsFor(viewer)];
+  const suited =
+    viewer?.role === 'designer' ? await recommendBriefs(db, viewer, { today, now }, RECOMMENDED) : [];
+  const found =
+    suited.length > 0
+      ? suited
+      : (await recentOpenBriefs(db, BRIEFS, today)).map((brief) => ({ brief, reasons: [] }));
+  const rows = found.map(({ brief, reasons }) => ({ brief: briefSummary(brief, say), reasons }));
+  return { forYou: suited.length > 0, rows };
 }
 
 export default function Home() {
@@ -70,15 +88,18 @@ export default function Home() {
           <CoverGallery covers={covers} pictures={pictures} label="New covers" row />
         </section>
       )}
-      {briefs.length > 0 && (
+      {briefs.rows.length > 0 && (
         <section className="stack" aria-labelledby="briefs">
           <div className="section-head">
-            <h2 id="briefs">Open briefs</h2>
+            <h2 id="briefs">{briefs.forYou ? 'Briefs for you' : 'Open briefs'}</h2>
+            {briefs.forYou && <a href="/briefs/for-you">All that suit you</a>}
             <a href="/briefs">All open briefs</a>
           </div>
           <ul className="cards">
-            {briefs.map((brief) => (
-              <BriefCard key={brief.href} brief={brief} />
+            {briefs.rows.map(({ brief, reasons }) => (
+              <BriefCard key={brief.href} brief={brief}>
+                <Reasons list={reasons} />
+              </BriefCard>
             ))}
           </ul>
         </section>

@@ -16,6 +16,7 @@ import {
 import {
   DecisionForm,
   partialityOf,
+  REPORT,
   REPORT_GROUNDS,
   REPORT_STATE_WORDS,
   REPORT_SUBJECT_WORDS,
@@ -74,7 +75,7 @@ export const action = respond(async (args: ActionFunctionArgs) => {
       await decide(tx, queue, viewer, id, { ...form.value, now });
       return `/admin/reports/${id}`;
     });
-    return await seeOther(location, 'Decided. Whoever reported it is told.');
+    return await seeOther(location, REPORT.moves.decide.done);
   } catch (fault) {
     if (!(fault instanceof Conflict)) throw fault;
     return data({ result: form.reply({ fieldErrors: { decision: [fault.message] } }) }, { status: 409 });

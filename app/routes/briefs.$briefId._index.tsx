@@ -39,13 +39,18 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { db, viewer, now } = await anyone(args);
   const brief = await getBrief(db, viewer, args.params.briefId);
   const { id, state, details } = brief;
-  const kept = await specHistory(db, id);
   const today = todayFor(viewer, now);
+  const [kept, concern, panel, reviews] = await Promise.all([
+    specHistory(db, id),
+    viewer && briefConcern(db, viewer, brief, today),
+    briefPanel(db, viewer, brief),
+    viewer && viewer.role !== 'newcomer' ? countReviews(db, brief.ownerId) : null,
+  ]);
   const owner = viewer !== null && brief.ownerId === viewer.id;
   const moves = viewer ? briefMovesFor(brief, viewer).map((name) => offered(name, viewer)) : [];
-  const concern = viewer && (await briefConcern(db, viewer, brief, today));
   return {
     finding:
+      viewer &&
       concern &&
       findingOf(
         concern,
@@ -54,21 +59,18 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
       ),
     proposals: {
       ...{ href: `/briefs/${id}`, open: state === 'open', anonymous: viewer === null },
-      panel: await briefPanel(db, viewer, brief),
+      panel,
     },
     brief: briefSheet(brief, wordsFor(viewer), kept),
     references: brief.references.map((reference) => referencePicture(id, reference)),
     more:
-      viewer && viewer.role !== 'newcomer'
-        ? [
-            {
-              href: `/briefs/${id}/reviews`,
-              label: `Reviews of this publisher (${await countReviews(db, brief.ownerId)})`,
-            },
+      reviews === null
+        ? []
+        : [
+            { href: `/briefs/${id}/reviews`, label: `Reviews of this publisher (${reviews})` },
             { href: `/briefs/${id}/log`, label: 'History of this brief' },
             ...(owner ? [] : [{ href: `/report/brief/${id}`, label: 'Report this brief' }]),
-          ]
-        : [],
+          ],
     own: (owner || moves.length > 0) && {
       ...{ moves, editable: mayEdit(brief, viewer), duplicateToken: owner ? mintFormToken(viewer) : null },
       missing: owner && state === 'draft' ? missingToPublish(details, today) : [],

@@ -46,7 +46,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
     rows: rows.map((row, at) => ({
       ...{ id: row.id, designer: row.designer.name, status: stateTag(row.state), was: row.note },
       ...{ samples: shown(row, at), words: comparing.compareWords(row, today, say) },
-      ...movesOn(row),
+      ...movesOn(row, brief),
     })),
   };
 });

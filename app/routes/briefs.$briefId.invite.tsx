@@ -5,9 +5,8 @@ import { GENRES } from '../domain/covers/rules.ts';
 import { listDesigners } from '../domain/designers/queries.server.ts';
 import type { Invitation } from '../domain/invitations/invitation.ts';
 import { listInvitationsTo } from '../domain/invitations/queries.server.ts';
-import { INVITATION, INVITATION_STATES, mayInvite } from '../domain/invitations/rules.ts';
+import { INVITATION_STATES, invitationMovesFor, mayInvite } from '../domain/invitations/rules.ts';
 import { seekFrom } from '../domain/paging.ts';
-import { movesFor } from '../domain/process.ts';
 import { recommendDesigners, soughtOf } from '../domain/recommendations/queries.server.ts';
 import { listSavedDesigners } from '../domain/saves/queries.server.ts';
 import { mintFormToken } from '../http/form.server.ts';
@@ -85,7 +84,7 @@ const CANDIDATES: Record<keyof typeof CANDIDATES_FROM, Find> = {
 
 function sentOf(invitation: Invitation, { viewer }: SignedInVisit) {
   const { briefId, slug, designer, state, note, sentAt, declineReason } = invitation;
-  const mayTakeBack = movesFor(INVITATION, state, ['publisher']).includes('withdraw');
+  const mayTakeBack = invitationMovesFor(state, 'publisher').includes('withdraw');
   return {
     ...{ name: designer, href: `/designers/${slug}`, note, reason: declineReason },
     ...{ state: { state, label: INVITATION_STATES[state] }, sent: wordsFor(viewer).date(sentAt) },

@@ -33,11 +33,13 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   const params = new URL(args.request.url).searchParams;
   const state = oneOfParam(params.get('state'), STATES);
   const seek = seekFrom(params);
-  const counts = await countBriefProposals(db, id);
+  const [counts, page] = await Promise.all([
+    countBriefProposals(db, id),
+    listBriefProposals(db, id, state ?? 'submitted', seek),
+  ]);
   const foremost = counts.accepted ? 'accepted' : 'shortlisted';
   const isFirst = !state && !seek.after && !seek.before;
   const first = isFirst ? (await listBriefProposals(db, id, foremost, {})).rows : [];
-  const page = await listBriefProposals(db, id, state ?? 'submitted', seek);
   const href = (place: Record<string, string | undefined>) => hrefWith(`/briefs/${id}/proposals`, place);
   const shown = first.length + page.rows.length;
   const summary = (row: BriefRow) => summaryOf(row, wordsFor(viewer), Math.ceil(MOST_PICTURES / shown));

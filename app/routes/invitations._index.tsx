@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { briefSummary } from '../domain/briefs/words.ts';
 import { listInvitationsOf } from '../domain/invitations/queries.server.ts';
-import { INVITATION_STATES } from '../domain/invitations/rules.ts';
+import { INVITATION_STATES, invitationMovesFor } from '../domain/invitations/rules.ts';
 import { seekFrom } from '../domain/paging.ts';
 import { todayFor, wordsFor } from '../http/format.ts';
 import { designer } from '../http/gate.server.ts';
@@ -29,7 +29,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   return {
     earlier,
     list: rows.map(({ listed, state, sentAt, ...row }) => ({
-      ...{ ...row, open: state === 'open', sent: say.date(sentAt) },
+      ...{ ...row, open: invitationMovesFor(state, 'designer').includes('decline'), sent: say.date(sentAt) },
       state: { state, label: INVITATION_STATES[state] },
       brief: listed && briefSummary({ ...listed, blurb: '' }, say),
     })),

@@ -66,7 +66,7 @@ export default function Reviews() {
   const href = `/projects/${id}`;
   const crumbs = [{ label: 'Projects', href: '/projects' }, { label: title, href }, { label: 'Reviews' }];
   const answers = refused ? refusedAnswers(refused.result) : reviewAnswers(side, mine.written);
-  const writable = open && (mine.state === 'unwritten' || mine.state === 'blind');
+  const [writing] = mine.moves;
   return (
     <div className="narrow">
       <PageHead title="Reviews" above={<Breadcrumb items={crumbs} />} />
@@ -77,12 +77,12 @@ export default function Reviews() {
             <Prose text={String(answers.values['body'])} />
           </Notice>
         )}
-        {writable && <ReviewRules about={mine.about} until={until} />}
+        {writing && <ReviewRules about={mine.about} until={until} />}
         <h2>Your review of {mine.about}</h2>
-        {writable ? (
+        {writing ? (
           <ReviewForm
             {...{ answers, formToken, side, about: mine.about }}
-            submit={REVIEW.moves[mine.state === 'blind' ? 'change' : 'write'].label}
+            submit={REVIEW.moves[writing].label}
           />
         ) : (
           <WrittenReview review={mine} />

@@ -6,7 +6,7 @@ import { chromium, type Browser, type BrowserContext, type Page, type Response }
 import { afterEach, TestRunner } from 'vitest';
 import { findChromium } from './chromium.ts';
 import { closeLater } from './database.server.ts';
-import { axeProblems, htmlProblems } from './html.ts';
+import { htmlProblems, openAxe, type Axe } from './html.ts';
 
 export type Shown = { url: string; status: number; html: string };
 export type Reader = {
@@ -29,35 +29,37 @@ type Options = {
   judgeOnce?: boolean;
 };
 
-let browser: Promise<Browser> | undefined;
+type Opened = { browser: Browser; axe: Axe };
+let opened: Promise<Opened> | undefined;
 
 /** One browser for a test file; readers are contexts in it, with cookies of their own. */
-async function launch(): Promise<Browser> {
+async function launch(): Promise<Opened> {
   const { executablePath, env } = await findChromium();
   // Root has no sandbox; containers have a /dev/shm too small for a page with pictures.
-  const opened = await chromium.launch({
+  const browser = await chromium.launch({
     executablePath,
     env,
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
   });
-  return opened;
+  return { browser, axe: await openAxe(browser) };
+}
+
+function launchAndClose(): Promise<Opened> {
+  const launched = launch();
+  // Registered before any reader's, so that it runs last.
+  closeLater(async () => {
+    opened = undefined;
+    await (await launched).browser.close();
+  });
+  return launched;
 }
 
 /** A new reader of the product at `origin`. Leaves by themselves at the end of the file, or of the test. */
 export async function openReader(origin: string, options: Options = {}): Promise<Reader> {
-  if (!browser) {
-    browser = launch();
-    // Registered first, so that it runs last.
-    const opened = browser;
-    closeLater(async () => {
-      browser = undefined;
-      await (await opened).close();
-    });
-  }
+  const launched = (opened ??= launchAndClose());
   const { javaScript = false, viewport = { width: 1280, height: 900 }, judgeOnce = false } = options;
-  const context = await (
-    await browser
-  ).newContext({
+  const { browser, axe } = await launched;
+  const context = await browser.newContext({
     ...{ javaScriptEnabled: javaScript, viewport, baseURL: origin, locale: 'en-GB' },
     ...{ timezoneId: 'Europe/London', colorScheme: 'light', reducedMotion: 'reduce' },
   });
@@ -78,7 +80,7 @@ export async function openReader(origin: string, options: Options = {}): Promise
       known.add(kind);
       const faults = [
         ...(await htmlProblems(document.html, new URL(document.url).pathname)),
-        ...(await axeOf(await browser!, origin, document)),
+        ...(await axe(document.html)),
       ];
       found.push(...faults.map((fault) => `${document.status} ${document.url}: ${fault}`));
     }
@@ -167,19 +169,4 @@ function distinct(documents: Shown[]): [kind: string, document: Shown][] {
     kinds.set(`${document.status} ${url} ${problems}`, document);
   }
   return [...kinds].filter(([, { html }]) => html !== '');
-}
-
-/** axe needs a script, so the very same bytes are shown again, in a context that runs them and obeys no policy. */
-async function axeOf(opened: Browser, origin: string, { url, html, status }: Shown): Promise<string[]> {
-  const context = await opened.newContext({ bypassCSP: true, baseURL: origin, colorScheme: 'light' });
-  try {
-    const page = await context.newPage();
-    await page.route(url, (route) =>
-      route.fulfill({ status, body: html, contentType: 'text/html; charset=utf-8' }),
-    );
-    await page.goto(url, { waitUntil: 'domcontentloaded' });
-    return await axeProblems(page);
-  } finally {
-    await context.close();
-  }
 }

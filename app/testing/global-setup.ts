@@ -23,6 +23,9 @@ const SETTINGS = {
   synchronous_commit: 'off',
   full_page_writes: 'off',
   max_connections: '200',
+  // Counts nothing until a database asks it to.
+  shared_preload_libraries: 'pg_stat_statements',
+  'pg_stat_statements.track': 'none',
 };
 const TEMPLATE = 'dustjacket_template';
 

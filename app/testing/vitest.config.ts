@@ -5,11 +5,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** What keeps nothing in mind between two calls: its files share a process, and load their modules once. */
+const STATELESS = 'app/domain/**/*.test.{ts,tsx}';
+
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   esbuild: { jsx: 'automatic' },
   test: {
-    include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts'],
     pool: 'forks',
     maxWorkers: 2,
     globalSetup: 'app/testing/global-setup.ts',
@@ -18,5 +20,12 @@ export default defineConfig({
     css: true,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'domain', include: [STATELESS], isolate: false } },
+      {
+        extends: true,
+        test: { name: 'app', include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts'], exclude: [STATELESS] },
+      },
+    ],
   },
 });

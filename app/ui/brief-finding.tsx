@@ -1,6 +1,6 @@
 /** On the page of a brief: for a designer an invitation and the button to save it, for its publisher who was invited. */
 import type { Concern } from '#app/domain/invitations/invitation.ts';
-import { INVITATION_STATES, mayInvite } from '#app/domain/invitations/rules.ts';
+import { INVITATION_STATES, invitationMovesFor, mayInvite } from '#app/domain/invitations/rules.ts';
 import type { BriefState } from '#app/domain/briefs/rules.ts';
 import { Actions } from './buttons.tsx';
 import { InvitationNotice, InvitePanel } from './invitations.tsx';
@@ -28,7 +28,8 @@ export function findingOf(concern: Concern, { id, today, ...standing }: Standing
     saving: briefSaving(id, { saved, formToken }),
     invitation: invitation && {
       ...{ id, title: invitation.title, publisher: invitation.publisher, note: invitation.note },
-      ...{ sent: date(invitation.sentAt), open: invitation.state === 'open' },
+      sent: date(invitation.sentAt),
+      open: invitationMovesFor(invitation.state, 'designer').includes('decline'),
       state: { state: invitation.state, label: INVITATION_STATES[invitation.state] },
     },
   };

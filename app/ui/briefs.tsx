@@ -66,7 +66,7 @@ export function BriefRow({ brief, children }: { brief: BriefSummary; children?: 
 }
 
 /** One brief as a card among few, as on the front page. Goes into `<ul class="cards">`. */
-export function BriefCard({ brief }: { brief: BriefSummary }) {
+export function BriefCard({ brief, children }: { brief: BriefSummary; children?: ReactNode }) {
   return (
     <li className="card">
       <h3 className="title">
@@ -80,6 +80,7 @@ export function BriefCard({ brief }: { brief: BriefSummary }) {
         <StatusTag {...brief.status} />
         {brief.genre}
       </MetaLine>
+      {children}
       <Facts brief={brief} />
     </li>
   );

@@ -18,12 +18,17 @@ type ButtonProps = {
   form?: string | undefined;
 };
 
-/** A submit button. With `name` and `value` it tells the action which button was pressed. */
+/**
+ * A submit button. With `name` and `value` it tells the action which button was pressed. The space after it keeps it
+ * apart from the next where there is no style.
+ */
 export function Button({ children, kind = 'primary', ...attributes }: ButtonProps) {
   return (
-    <button className={`button ${kind}`} type="submit" {...attributes}>
-      {children}
-    </button>
+    <>
+      <button className={`button ${kind}`} type="submit" {...attributes}>
+        {children}
+      </button>{' '}
+    </>
   );
 }
 
@@ -39,14 +44,16 @@ type LinkButtonProps = {
 /** A link that weighs as much as a button. It goes somewhere; it never changes anything. */
 export function LinkButton({ href, children, kind = 'secondary', rel, newTab }: LinkButtonProps) {
   return (
-    <a
-      className={`button ${kind}`}
-      href={href}
-      target={newTab ? '_blank' : undefined}
-      rel={newTab ? 'noopener' : rel}
-    >
-      {children}
-    </a>
+    <>
+      <a
+        className={`button ${kind}`}
+        href={href}
+        target={newTab ? '_blank' : undefined}
+        rel={newTab ? 'noopener' : rel}
+      >
+        {children}
+      </a>{' '}
+    </>
   );
 }
 

@@ -1,4 +1,7 @@
-/** Questions answered by choosing: radio buttons and checkboxes, with the question as a legend. */
+/**
+ * Questions answered by choosing: radio buttons and checkboxes, with the question as a legend. A space after each keeps it
+ * apart from the next where there is no style.
+ */
 import {
   describedBy,
   hasErrors,
@@ -51,8 +54,8 @@ function Choices({
                 defaultChecked={chosen.includes(option.value)}
               />
               <span>
-                {option.label}
-                {option.hint && <span className="hint"> {option.hint}</span>}
+                {`${option.label} `}
+                {option.hint && <span className="hint">{`${option.hint} `}</span>}
               </span>
             </label>
           );
@@ -92,7 +95,7 @@ export function Checkbox({ field, label, hint, value = 'on' }: FieldProps & { va
           aria-invalid={refused ? 'true' : undefined}
         />
         <span>
-          {label}
+          {`${label} `}
           {hint && (
             <span className="hint" id={hintId(field.id)}>
               {hint}

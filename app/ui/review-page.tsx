@@ -50,7 +50,7 @@ export function TheirReview({ review, until, reply }: TheirsProps) {
   if (review.written)
     return (
       <WrittenReview review={review}>
-        {review.state === 'shown' && (
+        {review.moves.includes('reply') && (
           <Actions>
             <LinkButton href={reply}>Reply</LinkButton>
           </Actions>

@@ -97,7 +97,6 @@ export const BRIEF: Process<BriefState, Party, BriefTransition> = {
     },
   },
 };
-export const BRIEF_TRANSITION_KEYS = Object.keys(BRIEF.moves) as BriefTransition[];
 
 type BriefStanding = { state: BriefState; ownerId: string };
 type Mover = { id: string; role: Role } | null;

@@ -10,10 +10,11 @@ import {
 import type { Queue } from '../../jobs/queue.server.ts';
 import { OUT_OF_REACH } from '../blocks/queries.server.ts';
 import { Forbidden, NotFound } from '../errors.ts';
+import { LIVE_CHANNEL } from '../live.server.ts';
 import { announce, readNotices } from '../notifications/commands.server.ts';
 import type { Person } from '../people/rules.ts';
 import { partiesOf, type Conversation, type Message } from './conversation.ts';
-import { LIVE_CHANNEL, signal } from './live.server.ts';
+import { signal } from './live.server.ts';
 import { getConversation, isParty, NO_CONVERSATION } from './queries.server.ts';
 import { signalText } from './rules.ts';
 

@@ -1,30 +1,23 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { changeRequests, deliveries, deliveryFiles, pins, questions } from '#db/schema/deliveries.server.ts';
-import { events } from '#db/schema/events.server.ts';
 import { files } from '#db/schema/files.server.ts';
-import { notifications } from '#db/schema/notifications.server.ts';
 import { milestones } from '#db/schema/projects.server.ts';
 import type { Db } from '#db/client.server.ts';
 import { testDatabase } from '#app/testing/database.server.ts';
 import { aDelivery } from '#app/testing/deliveries.ts';
-import { aPublisher } from '#app/testing/people.ts';
+import { anAdmin, aPublisher } from '#app/testing/people.ts';
+import { walkProcess } from '#app/testing/process-walk.ts';
 import { aProject, type AProject } from '#app/testing/projects.ts';
 import { testQueue } from '#app/testing/queue.ts';
 import { originalKey } from '../../storage/keys.ts';
 import type { Finding } from '../covers/preflight.ts';
-import { Conflict, Forbidden, NotFound } from '../errors.ts';
+import { Conflict, NotFound } from '../errors.ts';
 import type { NewFile } from '../files/commands.server.ts';
 import { getFile } from '../files/queries.server.ts';
 import type { Person } from '../people/rules.ts';
-import { mayMove } from '../process.ts';
 import { getProject } from '../projects/queries.server.ts';
-import {
-  MILESTONE,
-  MILESTONE_STATE_KEYS,
-  type MilestoneKind,
-  type MilestoneState,
-} from '../projects/rules.ts';
+import { MILESTONE, type MilestoneKind, type MilestoneState } from '../projects/rules.ts';
 import { addPin, removePin, saveRequest, sendRequest, Unsendable } from './changes.server.ts';
 import { addToDraft, deliver, removeFromDraft, saveDraft, Undeliverable } from './draft.server.ts';
 import { answer, approve, ask } from './judge.server.ts';
@@ -35,6 +28,7 @@ const database = await testDatabase();
 const { db, sql } = database;
 const queue = testQueue(database);
 const NOW = new Date('2030-11-01T10:00:00.000Z');
+const [staff, stranger] = [await anAdmin(db), await aPublisher(db)];
 const act = { queue, now: NOW };
 const FAIL: Finding = { check: 'size', level: 'fail', what: 'Too small', why: 'It is.', mend: 'Make it larger.', measured: '1', wanted: '2' }; // prettier-ignore
 
@@ -59,14 +53,6 @@ const COMMANDS = {
     return inTx((tx) => answer(tx, who, at(made), { id: open?.id, body: 'It is.' }, act));
   },
 };
-type Command = keyof typeof COMMANDS;
-const TOLD = {
-  deliver: ['milestone.delivered', 'publisher'],
-  approve: ['milestone.approved', 'designer'],
-  requestChanges: ['milestone.changes_requested', 'designer'],
-  ask: ['milestone.asked', 'designer'],
-  answer: ['milestone.answered', 'publisher'],
-} as const;
 
 /** A front cover in some state: a version delivered, a draft of the next that is ready, and a question that is open. */
 async function standing(milestone: MilestoneState, wanted: Parameters<typeof aProject>[1] = {}) {
@@ -79,51 +65,33 @@ async function standing(milestone: MilestoneState, wanted: Parameters<typeof aPr
   return { ...made, first };
 }
 
-const CASES = MILESTONE_STATE_KEYS.flatMap((state) =>
-  (['designer', 'publisher'] as const).flatMap((side) =>
-    (Object.keys(COMMANDS) as Command[]).map((name) => ({ state, side, name })),
-  ),
-);
-
-describe('the process of a milestone', () => {
-  test.each(CASES)('$name a $state one as its $side', async ({ state, side, name }) => {
+walkProcess(db, MILESTONE, {
+  who: { publisher: () => ['publisher'], designer: () => ['designer'], staff: () => [], stranger: () => [] },
+  told: {
+    ...{ deliver: 'milestone.delivered', approve: 'milestone.approved', ask: 'milestone.asked' },
+    ...{ requestChanges: 'milestone.changes_requested', answer: 'milestone.answered' },
+  },
+  async stand(state) {
     const made = await standing(state);
-    const who = made[side];
-    const project = await getProject(db, who, made.id);
-    const milestone = milestoneIn(project, 'front');
-    // An approved one is behind the project, whatever its process says.
-    const allowed = mayMove(MILESTONE, state, [side], name) && state !== 'approved';
-    expect(offeredMoves({ project, milestone }).includes(name)).toBe(allowed);
-    const done = COMMANDS[name](made, who);
-    if (!allowed) {
-      const mine = (MILESTONE.moves[name].by as readonly string[]).includes(side);
-      await expect(done).rejects.toBeInstanceOf(mine ? Conflict : Forbidden);
-      return;
-    }
-    await done;
-    const { to = state } = MILESTONE.moves[name];
-    expect(milestoneIn(await getProject(db, who, made.id), 'front').state).toBe(to);
-    const [type, party] = TOLD[name];
-    const told = await db
-      .select({ personId: notifications.personId })
-      .from(events)
-      .leftJoin(notifications, eq(notifications.eventId, events.id))
-      .where(and(eq(events.projectId, made.id), eq(events.type, type)));
-    expect(told).toEqual([{ personId: made[party].id }]);
-  });
+    const { publisher, designer, id } = made;
+    const seenBy = async (viewer: Person) => {
+      const project = await getProject(db, viewer, id);
+      return { project, milestone: milestoneIn(project, 'front') };
+    };
+    return {
+      place: { projectId: id },
+      people: { publisher, designer, staff, stranger },
+      offered: async (viewer) => offeredMoves(await seenBy(viewer)),
+      make: (viewer, name) => COMMANDS[name](made, viewer),
+      state: async () => (await seenBy(publisher)).milestone.state,
+    };
+  },
+});
 
-  test('is nobody’s else', async () => {
-    const made = await standing('delivered');
-    const stranger = await aPublisher(db);
-    for (const name of Object.keys(COMMANDS) as Command[])
-      await expect(COMMANDS[name](made, stranger)).rejects.toBeInstanceOf(NotFound);
-  });
-
-  test('stands still while the project is in dispute', async () => {
-    const made = await standing('delivered', { state: 'disputed', stoodAt: 'front' });
-    for (const name of ['approve', 'requestChanges', 'ask'] as const)
-      await expect(COMMANDS[name](made, made.publisher)).rejects.toThrow(/in dispute now/);
-  });
+test('a milestone stands still while the project is in dispute', async () => {
+  const made = await standing('delivered', { state: 'disputed', stoodAt: 'front' });
+  for (const name of ['approve', 'requestChanges', 'ask'] as const)
+    await expect(COMMANDS[name](made, made.publisher)).rejects.toThrow(/in dispute now/);
 });
 
 describe('two at once', () => {

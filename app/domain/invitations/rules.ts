@@ -1,7 +1,7 @@
 /** An invitation: a publisher asks a designer to look at a brief. Its process as data, and what its forms may say. Pure. */
 import { z } from 'zod';
 import type { BriefState } from '../briefs/rules.ts';
-import type { Process } from '../process.ts';
+import { movesFor, type Process } from '../process.ts';
 
 export const INVITATION_STATES = {
   open: 'Open',
@@ -60,6 +60,12 @@ export const INVITATION: Process<InvitationState, InvitationParty, InvitationMov
     },
   },
 };
+
+/** What one of the two can do with an invitation now. */
+export const invitationMovesFor = (
+  state: InvitationState,
+  side: 'publisher' | 'designer',
+): InvitationMove[] => movesFor(INVITATION, state, [side]);
 
 /** From here nothing leads on that a person could do. */
 export const SETTLED_INVITATIONS = ['answered', 'declined', 'withdrawn'] as const satisfies InvitationState[];

@@ -3,11 +3,12 @@
  * something for days and not for ever; and after a day without a visit, so that a machine somebody forgot is
  * safe by the next evening. Whoever works here daily signs in once a week.
  */
-import { and, desc, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { people, sessions } from '#db/schema/people.server.ts';
 import { NotFound } from '../errors.ts';
 import { isUuid } from '../ids.ts';
+import { LIVE_CHANNEL } from '../live.server.ts';
 import { personColumns } from './queries.server.ts';
 import type { Person } from './rules.ts';
 
@@ -23,7 +24,7 @@ const before = (now: Date, milliseconds: number) => new Date(now.getTime() - mil
 
 export const live = (now: Date) =>
   and(gt(sessions.expiresAt, now), gt(sessions.seenAt, before(now, IDLE_LIMIT)));
-const ended = (now: Date) => or(lte(sessions.expiresAt, now), lte(sessions.seenAt, before(now, IDLE_LIMIT)));
+const isOver = (now: Date) => or(lte(sessions.expiresAt, now), lte(sessions.seenAt, before(now, IDLE_LIMIT)));
 
 export type NewSession = { idHash: string; personId: string; userAgent: string };
 
@@ -58,9 +59,17 @@ export async function markSeen(db: Db, idHash: string, now: Date): Promise<void>
     .where(and(eq(sessions.idHash, idHash), lte(sessions.seenAt, before(now, SEEN_EVERY))));
 }
 
+/** Ends sessions, and has every process look at once whether those who listen there may go on. → how many there were. */
+async function end(db: Db, which: SQL | undefined): Promise<number> {
+  const ended = await db.execute(sql`
+    with ended as (delete from ${sessions} where ${which} returning person_id)
+    select pg_notify(${LIVE_CHANNEL}, person_id || ' left') from ended`);
+  return ended.length;
+}
+
 /** Ends the session whose cookie somebody holds. */
 export async function endSessionOf(db: Db, idHash: string): Promise<void> {
-  await db.delete(sessions).where(eq(sessions.idHash, idHash));
+  await end(db, eq(sessions.idHash, idHash));
 }
 
 export type ListedSession = {
@@ -93,17 +102,16 @@ export async function listSessions(
 
 /** Ends one of the viewer's own sessions. Throws NotFound for anybody else's, and for one that has ended. */
 export async function endOneSession(db: Db, viewer: Person, id: string | undefined): Promise<void> {
-  const own = isUuid(id) && and(eq(sessions.id, id), eq(sessions.personId, viewer.id));
-  const deleted = own ? await db.delete(sessions).where(own).returning({ id: sessions.id }) : [];
-  if (deleted.length === 0) throw new NotFound('You are not signed in there any more.');
+  const own = and(eq(sessions.id, id ?? ''), eq(sessions.personId, viewer.id));
+  if (!isUuid(id) || (await end(db, own)) === 0) throw new NotFound('You are not signed in there any more.');
 }
 
 /** Ends all sessions of a person, in the caller's transaction. */
 export async function endAllSessions(db: Db, personId: string): Promise<void> {
-  await db.delete(sessions).where(eq(sessions.personId, personId));
+  await end(db, eq(sessions.personId, personId));
 }
 
 /** Deletes the rows of sessions that ended by themselves. */
 export async function sweepSessions(db: Db, now: Date): Promise<void> {
-  await db.delete(sessions).where(ended(now));
+  await db.delete(sessions).where(isOver(now));
 }

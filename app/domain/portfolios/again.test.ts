@@ -14,7 +14,7 @@ import { mintFormToken } from '#app/http/form.server.ts';
 import { openLimits } from '#app/http/limits.server.ts';
 import { openMetrics } from '#app/metrics.server.ts';
 import { openLog } from '#app/log.server.ts';
-import type { Services } from '#app/services.server.ts';
+import type { WebServices } from '#app/services.server.ts';
 import { openDiskStorage } from '#app/storage/disk.server.ts';
 import { quarters } from '#app/testing/corpus.ts';
 import { testDatabase } from '#app/testing/database.server.ts';
@@ -28,7 +28,7 @@ import { getOwnPiece } from './queries.server.ts';
 const database = await testDatabase();
 const { db, sql } = database;
 const directory = await mkdtemp(path.join(tmpdir(), 'again-'));
-const held = globalThis as typeof globalThis & { dustjacket?: Partial<Services> };
+const held = globalThis as typeof globalThis & { dustjacket?: Partial<WebServices> };
 const config = { mode: 'test', logLevel: 'silent', sessionSecrets: ['s'] } as unknown as Config;
 held.dustjacket = {
   ...{

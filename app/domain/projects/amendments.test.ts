@@ -1,20 +1,20 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { events } from '#db/schema/events.server.ts';
-import { notifications } from '#db/schema/notifications.server.ts';
-import { amendments, milestones } from '#db/schema/projects.server.ts';
+import { milestones } from '#db/schema/projects.server.ts';
 import { wordsFor } from '#app/http/format.ts';
 import { testDatabase } from '#app/testing/database.server.ts';
+import { anAdmin, aPublisher } from '#app/testing/people.ts';
+import { toldOf, walkProcess } from '#app/testing/process-walk.ts';
 import { aProject, anAmendment, someTerms, type AProject } from '#app/testing/projects.ts';
 import { testQueue } from '#app/testing/queue.ts';
-import { Conflict, Forbidden } from '../errors.ts';
-import { mayMove } from '../process.ts';
+import { Conflict } from '../errors.ts';
+import type { Person } from '../people/rules.ts';
 import { amendmentValues, problemsWith, type AmendmentAnswers } from './amendment-form.ts';
 import { offeredAmendment } from './amendment.ts';
 import { amendmentsOf, decideAmendment, proposeAmendment, type AmendmentAct } from './amendments.server.ts';
 import { lapseAmendments } from './lapse.server.ts';
 import { getProject } from './queries.server.ts';
-import { AMENDMENT, AMENDMENT_STATE_KEYS, PROJECT_SIDES, PROJECT_STATE_KEYS } from './rules.ts';
+import { AMENDMENT, PROJECT_STATE_KEYS } from './rules.ts';
 
 const database = await testDatabase();
 const { db } = database;
@@ -23,6 +23,7 @@ const NOW = new Date('2031-01-15T10:00:00.000Z');
 const TODAY = '2031-01-15';
 const act = { queue, now: NOW };
 const say = wordsFor(null);
+const [staff, stranger] = [await anAdmin(db), await aPublisher(db)];
 
 const terms = someTerms();
 /** A form that says what is agreed already, with something else in some fields. */
@@ -38,15 +39,8 @@ const said = (overrides: Partial<AmendmentAnswers> = {}): AmendmentAnswers => ({
 });
 const propose = ({ id, designer }: AProject, overrides: Partial<AmendmentAnswers>) =>
   db.transaction((tx) => proposeAmendment(tx, designer, id, said(overrides), act));
-const decide = (made: AProject, side: 'designer' | 'publisher', number: number, name: AmendmentAct) =>
-  db.transaction((tx) => decideAmendment(tx, made[side], made.id, { number: String(number), name }, act));
-const toldOf = (id: string) =>
-  db
-    .select({ type: events.type, personId: notifications.personId, data: events.data })
-    .from(events)
-    .innerJoin(notifications, eq(notifications.eventId, events.id))
-    .where(eq(events.projectId, id))
-    .orderBy(events.createdAt);
+const decide = ({ id }: AProject, viewer: Person, number: number, name: AmendmentAct) =>
+  db.transaction((tx) => decideAmendment(tx, viewer, id, { number: String(number), name }, act));
 
 describe('an amendment', () => {
   test('says what changes and nothing else, and tells the other side', async () => {
@@ -58,7 +52,7 @@ describe('an amendment', () => {
       changes: { price: 900_00, dates: { front: '2031-03-20' } },
       before: { price: 800_00, dates: { front: '2031-03-15' } },
     });
-    expect(await toldOf(made.id)).toMatchObject([
+    expect(await toldOf(db, { projectId: made.id })).toMatchObject([
       {
         type: 'amendment.proposed',
         personId: made.publisher.id,
@@ -75,7 +69,7 @@ describe('an amendment', () => {
       date_wrap: '2031-04-05',
       rightsMedia: ['print', 'ebook', 'audio'],
     });
-    await decide(made, 'publisher', 1, 'accept');
+    await decide(made, made.publisher, 1, 'accept');
     const project = await getProject(db, made.designer, made.id);
     expect(project.terms).toEqual({
       ...{ ...terms, revisionRounds: 3, rightsMedia: ['print', 'ebook', 'audio'] },
@@ -85,7 +79,7 @@ describe('an amendment', () => {
       ...['2031-03-01', '2031-03-15', '2031-04-05', '2031-04-15'],
     ]);
     expect(project.contract.terms).toEqual(terms);
-    const [, accepted] = await toldOf(made.id);
+    const [, accepted] = await toldOf(db, { projectId: made.id });
     expect(accepted).toMatchObject({
       ...{ type: 'amendment.accepted', personId: made.designer.id },
       data: { changes: { revisionRounds: 3 }, before: { revisionRounds: 2 } },
@@ -99,7 +93,7 @@ describe('an amendment', () => {
       .update(milestones)
       .set({ state: 'approved', approvedAt: NOW })
       .where(eq(milestones.id, made.project.milestones[0]?.id ?? ''));
-    await decide(made, 'publisher', 1, 'accept');
+    await decide(made, made.publisher, 1, 'accept');
     const { terms: now } = await getProject(db, made.publisher, made.id);
     expect(now.dates).toMatchObject({ concepts: '2031-03-01', front: '2031-03-20' });
   });
@@ -110,7 +104,7 @@ describe('an amendment', () => {
       new Conflict('The terms are so already: there is nothing left to propose.'),
     );
     await propose(made, { scope: 'No hardcover any more.' });
-    await decide(made, 'publisher', 1, 'accept');
+    await decide(made, made.publisher, 1, 'accept');
     expect((await getProject(db, made.publisher, made.id)).terms).toEqual(terms);
   });
 
@@ -119,8 +113,8 @@ describe('an amendment', () => {
     await propose(made, { revisionRounds: 3 });
     await propose(made, { revisionRounds: 3 });
     await propose(made, { price: 850_00 });
-    await decide(made, 'publisher', 1, 'accept');
-    await expect(decide(made, 'publisher', 2, 'accept')).rejects.toThrow('The terms have changed since');
+    await decide(made, made.publisher, 1, 'accept');
+    await expect(decide(made, made.publisher, 2, 'accept')).rejects.toThrow('The terms have changed since');
     const project = await getProject(db, made.publisher, made.id);
     const sheets = (await amendmentsOf(db, made.id)).map((one) => offeredAmendment(one, project, say));
     expect(
@@ -130,8 +124,8 @@ describe('an amendment', () => {
       [2, true, ['reject']],
       [1, false, []],
     ]);
-    await decide(made, 'publisher', 2, 'reject');
-    await decide(made, 'publisher', 3, 'accept');
+    await decide(made, made.publisher, 2, 'reject');
+    await decide(made, made.publisher, 3, 'accept');
     const { terms: now } = await getProject(db, made.publisher, made.id);
     expect(now).toMatchObject({ price: 850_00, revisionRounds: 3 });
   });
@@ -141,7 +135,7 @@ describe('an amendment', () => {
     await propose(made, { price: 900_00 });
     const all = await Promise.allSettled(
       Array.from({ length: 20 }, (_, at) =>
-        at % 2 ? decide(made, 'publisher', 1, 'accept') : decide(made, 'designer', 1, 'withdraw'),
+        at % 2 ? decide(made, made.publisher, 1, 'accept') : decide(made, made.designer, 1, 'withdraw'),
       ),
     );
     expect(all.filter(({ status }) => status === 'fulfilled').length).toBe(1);
@@ -156,35 +150,35 @@ describe('an amendment', () => {
   });
 });
 
-describe('what commands allow is what the process says, what the page offers, and what is told', () => {
-  const names = ['accept', 'reject', 'withdraw'] as const;
-  const cases = AMENDMENT_STATE_KEYS.flatMap((state) =>
-    PROJECT_SIDES.flatMap((side) => names.map((name) => ({ state, side, name }))),
-  );
-  test.each(cases)('$name a $state one as $side', async ({ state, side, name }) => {
-    const made = await aProject(db, { now: NOW });
-    const { number } = await anAmendment(db, made.id, { state, author: 'publisher' });
-    const isAllowed = mayMove(AMENDMENT, state, [side === 'publisher' ? 'author' : 'other'], name);
-    const [stored] = await amendmentsOf(db, made.id);
-    const project = await getProject(db, made[side], made.id);
-    const offered = stored ? offeredAmendment(stored, project, say).moves.map((move) => move.name) : [];
-    expect(offered.includes(name)).toBe(isAllowed);
-    const done = await decide(made, side, number, name).catch((fault: unknown) => fault);
-    if (isAllowed) expect(done).toBeUndefined();
-    else expect(done instanceof Conflict || done instanceof Forbidden).toBe(true);
-    const other = side === 'publisher' ? made.designer : made.publisher;
-    expect((await toldOf(made.id)).map(({ personId }) => personId)).toEqual(isAllowed ? [other.id] : []);
-    const [after] = await db.select().from(amendments).where(eq(amendments.projectId, made.id));
-    expect(after?.state).toBe(isAllowed ? AMENDMENT.moves[name].to : state);
-  });
+walkProcess(db, AMENDMENT, {
+  who: { publisher: () => ['author'], designer: () => ['other'], staff: () => [], stranger: () => [] },
+  told: {
+    ...{ accept: 'amendment.accepted', reject: 'amendment.rejected' },
+    withdraw: 'amendment.withdrawn',
+  },
+  async stand(state) {
+    const made = await aProject(db, { state: 'disputed', now: NOW });
+    const { publisher, designer, id } = made;
+    const { number } = await anAmendment(db, id, { state, author: 'publisher' });
+    const amendment = async () => (await amendmentsOf(db, id)).find((one) => one.number === number);
+    return {
+      ...{ place: { projectId: id }, people: { publisher, designer, staff, stranger } },
+      async offered(viewer) {
+        const [project, stored] = [await getProject(db, viewer, id), await amendment()];
+        return stored ? offeredAmendment(stored, project, say).moves.map(({ name }) => name) : [];
+      },
+      make: (viewer, name) => decide(made, viewer, number, name),
+      state: async () => (await amendment())?.state,
+    };
+  },
+});
 
-  test.each(PROJECT_STATE_KEYS)('proposed to a project that is %s', async (state) => {
-    const made = await aProject(db, { state, now: NOW });
-    const isOver = ['completed', 'cancelled', 'resolved'].includes(state);
-    const done = await propose(made, { price: 900_00 }).catch((fault: unknown) => fault);
-    if (isOver) expect(done).toBeInstanceOf(Conflict);
-    else expect(done).toBe(1);
-  });
+test.each(PROJECT_STATE_KEYS)('one proposed to a project that is %s', async (state) => {
+  const made = await aProject(db, { state, now: NOW });
+  const isOver = ['completed', 'cancelled', 'resolved'].includes(state);
+  const done = await propose(made, { price: 900_00 }).catch((fault: unknown) => fault);
+  if (isOver) expect(done).toBeInstanceOf(Conflict);
+  else expect(done).toBe(1);
 });
 
 describe('the form', () => {

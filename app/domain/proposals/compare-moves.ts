@@ -1,12 +1,15 @@
 /** What a publisher can do with a proposal from where several stand side by side. Pure. */
+import type { BriefState } from '../briefs/rules.ts';
 import { movesFor } from '../process.ts';
 import type { Compared } from './compare.ts';
-import { PROPOSAL } from './rules.ts';
+import { isTaken, PROPOSAL } from './rules.ts';
+
+type Row = Pick<Compared, 'id' | 'state' | 'author'>;
 
 /** Shortlisting is done at once; what is asked about first, or written in a form, is a link there. */
-export function movesOn({ id, state, author }: Pick<Compared, 'id' | 'state' | 'author'>) {
+export function movesOn({ id, state, author }: Row, brief: { state: BriefState }) {
   const parties = author === 'designer' ? (['publisher', 'answering'] as const) : (['publisher'] as const);
-  const names = movesFor(PROPOSAL, state, parties);
+  const names = movesFor(PROPOSAL, state, parties).filter((name) => isTaken(brief, name));
   const quick = names.find((name) => name === 'shortlist' || name === 'unlist');
   const links = names.flatMap((name) => {
     const { label } = PROPOSAL.moves[name];

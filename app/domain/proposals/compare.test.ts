@@ -6,6 +6,7 @@ import { proposalNotes } from '#db/schema/proposals.server.ts';
 import { testDatabase } from '#app/testing/database.server.ts';
 import { aBrief, aDesigner, anAdmin, aPublisher } from '#app/testing/people.ts';
 import { aProposal, someTerms } from '#app/testing/proposals.ts';
+import type { BriefState } from '../briefs/rules.ts';
 import { Forbidden } from '../errors.ts';
 import {
   CompareForm,
@@ -140,7 +141,8 @@ test('a proposal reads as cells', () => {
 
 test('what can be done from there is what the process says', () => {
   const at = { id: 'x', author: 'designer' } as const;
-  expect(movesOn({ ...at, state: 'submitted' })).toEqual({
+  const open = { state: 'open' } as const;
+  expect(movesOn({ ...at, state: 'submitted' }, open)).toEqual({
     act: { value: 'shortlist:x', label: 'Shortlist' },
     links: [
       { href: '/proposals/x/move/accept', label: 'Accept' },
@@ -149,9 +151,13 @@ test('what can be done from there is what the process says', () => {
     ],
   });
   expect(
-    movesOn({ ...at, state: 'shortlisted', author: 'publisher' }).links.map(({ label }) => label),
+    movesOn({ ...at, state: 'shortlisted', author: 'publisher' }, open).links.map(({ label }) => label),
   ).toEqual([...['Make a counter-offer', 'Decline']]);
-  expect(movesOn({ ...at, state: 'accepted' })).toEqual({ act: null, links: [] });
+  expect(movesOn({ ...at, state: 'accepted' }, open)).toEqual({ act: null, links: [] });
+  const again = (state: BriefState) =>
+    movesOn({ ...at, state: 'declined' }, { state }).links.map(({ label }) => label);
+  expect(again('open')).toEqual(['Look at it again']);
+  expect(again('closed')).toEqual([]);
 });
 
 test('the form reads notes and the button that was pressed', () => {

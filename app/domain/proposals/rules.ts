@@ -170,7 +170,8 @@ type OfBrief = { state: BriefState; ownerId: string };
 
 /** What begins anew needs a brief that is open. What is under way goes on while its publisher decides. */
 const ANEW: readonly ProposalMove[] = ['submit', 'reconsider', 'renew'];
-const isTaken = (brief: OfBrief, name: ProposalMove) => brief.state === 'open' || !ANEW.includes(name);
+export const isTaken = (brief: Pick<OfBrief, 'state'>, name: ProposalMove): boolean =>
+  brief.state === 'open' || !ANEW.includes(name);
 
 /** The moves this person can make with this proposal now, in the order their buttons stand. */
 export const proposalMovesFor = (

@@ -21,20 +21,14 @@ import { best, freshnessOf, judgeFit, LOOKED_AT, type Offer, type Wish } from '.
 type Day = { today: string; now: Date };
 export type Recommended<One> = One & { reasons: string[] };
 
-/** Open briefs that suit a designer, best first, each with why. Those they have answered are left out. Three queries. */
+/** Open briefs that suit a designer, best first, each with why. Those they have answered are left out. Two queries. */
 export async function recommendBriefs(
   db: Db,
   viewer: Person,
   { today, now }: Day,
   limit: number,
 ): Promise<Recommended<{ brief: ListRow }>[]> {
-  const { genres, formats, priceBand, availability } = designers;
-  const [offer] = await db
-    .select({ genres, formats, priceBand, availability })
-    .from(designers)
-    .where(eq(designers.personId, viewer.id));
-  if (!offer) return [];
-  const judged = (await briefsFor(db, viewer, offer, today)).map(({ id, publishedAt, ...wish }) => ({
+  const judged = (await briefsFor(db, viewer, today)).map(({ id, publishedAt, offer, ...wish }) => ({
     id,
     ...judgeFit({ wish, offer, freshness: freshnessOf('brief', publishedAt, now) }, 'designer'),
   }));
@@ -50,32 +44,41 @@ export async function recommendBriefs(
   });
 }
 
-type Candidate = Wish & { id: string; publishedAt: Date | null };
+type Candidate = Wish & { id: string; publishedAt: Date | null; offer: Offer };
 
-/** The newest open briefs of each genre a designer names; of every genre, when they name none. */
-async function briefsFor(db: Db, viewer: Person, { genres }: Offer, today: string): Promise<Candidate[]> {
-  const named = genres.length > 0 ? genres : GENRE_KEYS;
+/** The newest open briefs of each genre a designer names, of every genre when they name none; and what the designer offers. */
+async function briefsFor(db: Db, viewer: Person, today: string): Promise<Candidate[]> {
+  const { genres, formats, priceBand, availability } = designers;
+  const named = sql`case when ${genres} = '{}' then ${listOf(GENRE_KEYS)} else ${genres} end`;
+  const { ownerId, genre, formatKinds, budgetBand, publishedAt } = briefs;
   const newest = db
-    .select({
-      ...{ id: briefs.id, ownerId: briefs.ownerId, genre: briefs.genre, formatKinds: briefs.formatKinds },
-      ...{ budgetBand: briefs.budgetBand, publishedAt: briefs.publishedAt },
-    })
+    .select({ id: briefs.id, ownerId, genre, formatKinds, budgetBand, publishedAt })
     .from(briefs)
-    .where(and(isListed, eq(briefs.genre, sql`named.genre`), gte(briefs.finalOn, today)))
-    .orderBy(sql`${briefs.publishedAt} desc nulls last, ${briefs.id} desc nulls last`)
-    .limit(Math.ceil(LOOKED_AT.briefs / named.length))
-    .as('newest');
-  const { id, genre, formatKinds, budgetBand, publishedAt } = newest;
+    .where(and(isListed, eq(genre, sql`named.genre`), gte(briefs.finalOn, today)))
+    .orderBy(sql`${publishedAt} desc nulls last, ${briefs.id} desc nulls last`)
+    .getSQL();
+  // drizzle's own limit is a number that is known beforehand.
+  const share = sql`ceil(${LOOKED_AT.briefs} / cardinality(${named})::numeric)`;
+  const [id, owner] = [sql<string>`newest.id`, sql`newest.owner_id`];
   return db
-    .select({ id, genre, formatKinds, budgetBand, publishedAt })
-    .from(sql`unnest(${listOf(named)}) as named(genre)`)
-    .crossJoinLateral(newest)
+    .select({
+      id,
+      genre: sql<Wish['genre']>`newest.genre`,
+      formatKinds: sql<Wish['formatKinds']>`newest.format_kinds`.mapWith(formatKinds),
+      budgetBand: sql<Wish['budgetBand']>`newest.budget_band`,
+      publishedAt: sql<Date | null>`newest.published_at`.mapWith(publishedAt),
+      offer: { genres, formats, priceBand, availability },
+    })
+    .from(designers)
+    .crossJoinLateral(sql`unnest(${named}) as named(genre)`)
+    .crossJoinLateral(sql`(${newest} limit ${share}) as newest`)
     .where(
       and(
-        ne(newest.ownerId, viewer.id),
-        notExists(proposalsOf(db, sql`${newest.id}`, sql`${viewer.id}`)),
-        notExists(refusalsOf(db, sql`${newest.id}`, viewer.id)),
-        notBlocked(sql`${newest.ownerId}`, sql`${viewer.id}`),
+        eq(designers.personId, viewer.id),
+        ne(owner, viewer.id),
+        notExists(proposalsOf(db, id, sql`${viewer.id}`)),
+        notExists(refusalsOf(db, id, viewer.id)),
+        notBlocked(owner, sql`${viewer.id}`),
       ),
     );
 }

@@ -7,7 +7,8 @@ import type { Queue } from '../../jobs/queue.server.ts';
 import { Conflict, Forbidden, NotFound } from '../errors.ts';
 import { announce } from '../notifications/commands.server.ts';
 import type { Person } from '../people/rules.ts';
-import { partialityOf, REPORT_STATE_WORDS, type DecisionForm, type ReportForm } from './rules.ts';
+import { mayMove, whyNot } from '../process.ts';
+import { partialityOf, REPORT, reportParties, type DecisionForm, type ReportForm } from './rules.ts';
 import { listStaff, type Reportable } from './subjects.server.ts';
 
 /** Reports something, once until it is decided. Throws Conflict for a second report. → its id. */
@@ -50,10 +51,13 @@ export async function decide(
 ): Promise<void> {
   const [found] = await tx.select().from(reports).where(eq(reports.id, id)).for('no key update');
   if (!found) throw new NotFound('There is no such report.');
-  const partiality = partialityOf(viewer, found);
-  if (partiality) throw new Forbidden(partiality);
-  if (found.state !== 'open')
-    throw new Conflict(`This report is ${REPORT_STATE_WORDS[found.state].toLowerCase()} already.`);
+  const parties = reportParties(viewer, found);
+  if (!mayMove(REPORT, found.state, parties, 'decide')) {
+    const { reason, message } = whyNot(REPORT, found.state, parties, 'decide');
+    throw reason === 'conflict'
+      ? new Conflict(message)
+      : new Forbidden(partialityOf(viewer, found) ?? message);
+  }
   const decided = { state, decision, decidedBy: viewer.id, decidedAt: now };
   await tx.update(reports).set(decided).where(eq(reports.id, id));
   const { subject, subjectId, reporterId: reporter } = found;

@@ -1,5 +1,7 @@
 /** What people tell staff of each other. Pure. */
 import { z } from 'zod';
+import type { Role } from '../people/rules.ts';
+import type { Process } from '../process.ts';
 
 export const REPORT_SUBJECTS = ['person', 'message', 'brief', 'piece', 'review'] as const;
 export type ReportSubject = (typeof REPORT_SUBJECTS)[number];
@@ -29,6 +31,24 @@ export const REPORT_STATE_WORDS: Record<ReportState, string> = {
   open: 'Open',
   upheld: 'Upheld',
   dismissed: 'Dismissed',
+};
+
+export const REPORT_PARTIES = { judge: 'staff whom it does not concern' } as const;
+export type ReportParty = keyof typeof REPORT_PARTIES;
+
+export const REPORT: Process<ReportState, ReportParty, 'decide'> = {
+  noun: 'report',
+  states: REPORT_STATE_WORDS,
+  parties: REPORT_PARTIES,
+  moves: {
+    decide: {
+      from: ['open'],
+      to: ['upheld', 'dismissed'],
+      by: ['judge'],
+      label: 'Decide',
+      done: 'Decided. Whoever reported it is told.',
+    },
+  },
 };
 
 const LONGEST = 2000;
@@ -62,3 +82,9 @@ export const partialityOf = (
   staff.id === personId || staff.id === reporterId
     ? 'This report is about you or from you: another member of staff decides it.'
     : null;
+
+type Reported = Parameters<typeof partialityOf>[1];
+
+/** Who somebody is to a report. */
+export const reportParties = (person: { id: string; role: Role }, report: Reported): ReportParty[] =>
+  person.role === 'admin' && partialityOf(person, report) === null ? ['judge'] : [];

@@ -1,8 +1,16 @@
 /** The page on which the two sides of a project review each other, as one of them sees it. Pure. */
 import type { Project } from '../projects/project.ts';
 import type { ProjectSide } from '../projects/rules.ts';
+import { movesFor } from '../process.ts';
 import { scoresOf, type Score } from './review.ts';
-import { reviewsShownOn, reviewState, type Ratings, type ReviewState } from './rules.ts';
+import {
+  REVIEW,
+  reviewsShownOn,
+  reviewState,
+  type Ratings,
+  type ReviewMove,
+  type ReviewState,
+} from './rules.ts';
 
 /** A review of a project as one of its sides reads it. */
 export type ReadReview = {
@@ -22,6 +30,8 @@ export type ReviewBlock = {
   author: string;
   about: string;
   written: { scores: Score[]; ratings: Ratings; body: string; reply: string } | null;
+  /** What its reader can do with it now. */
+  moves: ReviewMove[];
 };
 
 /** What each of the two calls the other on this page. */
@@ -30,7 +40,12 @@ export const namesOf = ({ publisher, designer }: Pick<Project, 'publisher' | 'de
   designer: designer.name,
 });
 
-function block(side: ProjectSide, project: Ended, review: ReadReview | null, now: Date): ReviewBlock {
+function block(
+  side: ProjectSide,
+  project: Ended,
+  review: ReadReview | null,
+  now: Date,
+): Omit<ReviewBlock, 'moves'> {
   const names = namesOf(project);
   return {
     state: reviewState(review, project.endedAt, now),
@@ -47,10 +62,11 @@ function block(side: ProjectSide, project: Ended, review: ReadReview | null, now
 export function reviewPage(project: Ended, side: ProjectSide, rows: readonly ReadReview[], now: Date) {
   const of = (author: ProjectSide) =>
     block(author, project, rows.find((row) => row.side === author) ?? null, now);
+  const [mine, theirs] = [of(side), of(side === 'designer' ? 'publisher' : 'designer')];
   const shownOn = reviewsShownOn(project.endedAt);
   return {
-    mine: of(side),
-    theirs: of(side === 'designer' ? 'publisher' : 'designer'),
+    mine: { ...mine, moves: now < shownOn ? movesFor(REVIEW, mine.state, ['author']) : [] },
+    theirs: { ...theirs, moves: movesFor(REVIEW, theirs.state, ['reviewed']) },
     /** Until when one may write; what is written is shown then. */
     shownOn,
     open: now < shownOn,

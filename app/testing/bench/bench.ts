@@ -19,6 +19,7 @@ import { measureFirstView } from './first-view.ts';
 import { judge, table, type Figure } from './figures.ts';
 import { measurePages } from './pages.ts';
 import { measureQueries } from './queries.ts';
+import { measureSignedIn } from './signed-in.ts';
 import { openStage, type Stage } from './stage.ts';
 import { measureThroughput } from './throughput.ts';
 import { measureThumbnails } from './thumbnails.ts';
@@ -28,6 +29,7 @@ import { measureUploads } from './uploads.ts';
 const PARTS: Record<string, (stage: Stage) => Promise<Figure[]>> = {
   pages: measurePages,
   queries: measureQueries,
+  'signed-in': measureSignedIn,
   view: measureFirstView,
   thumbnails: measureThumbnails,
   throughput: measureThroughput,

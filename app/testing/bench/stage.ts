@@ -47,8 +47,8 @@ export type Stage = {
   catalogue: () => Promise<string>;
   /** The catalogue with at least so many of its newest covers drawn. → the directory they are in. */
   drawn: (covers: number) => Promise<string>;
-  /** The product as it is built for production, over the catalogue. `origin` is where readers think it is. */
-  startWeb: (options?: { origin?: string; pinned?: boolean }) => Promise<Web>;
+  /** The product as it is built for production, over the catalogue unless told. `origin` is where readers think it is. */
+  startWeb: (options?: { origin?: string; pinned?: boolean; database?: string }) => Promise<Web>;
   close: () => Promise<void>;
 };
 
@@ -115,10 +115,11 @@ export async function openStage(): Promise<Stage> {
       await drawCovers(await catalogue(), covers, await productEnv());
       return path.join(data, 'storage');
     },
-    async startWeb({ origin, pinned = false } = {}) {
+    async startWeb({ origin, pinned = false, database } = {}) {
       const [port, probe] = [await freePort(), await freePort()];
       const env = {
         ...(await productEnv()),
+        ...(database && { DATABASE_URL: database }),
         BUILD_DIR: await build(),
         PORT: String(port),
         BENCH_PROBE_PORT: String(probe),

@@ -3,22 +3,17 @@
  * each mail once. A mail that was handed over and not marked when its worker died is handed over again: those are counted,
  * and each is the same mail by its Message-ID.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { announce } from '#app/domain/notifications/commands.server.ts';
 import { testDatabase } from '../database.server.ts';
 import { startMailServer } from '../mail-server.ts';
 import { aDesigner, aPublisher } from '../people.ts';
 import { testQueue } from '../queue.ts';
-import { start, type LogEntry } from '../server.ts';
 import { until } from '../until.ts';
+import { KILLS, succession } from './cluster.ts';
 
 const EVENTS = 1_000;
 const WORKERS = 2;
-/** On average, from when it says that it works. */
-const LIFE_MS = 700;
-/** Of each of the two; those that come after live until all is done. */
-const KILLS = 6;
 const PATIENCE_MS = 10 * 60_000;
 
 const database = await testDatabase();
@@ -53,27 +48,6 @@ const env: NodeJS.ProcessEnv = {
   ...{ MAIL: 'smtp', MAIL_URL: mailbox.url },
 };
 
-/** One worker after the other, each killed soon after it says that it works; the last one lives until `done`. */
-async function succession(done: () => boolean, said: string[]): Promise<{ kills: number; code: unknown }> {
-  for (let kills = 0; ; kills += 1) {
-    let working = false;
-    const worker = start('worker', 'app/worker.server.ts', env, (_, line) => {
-      working ||= line.includes('The worker is waiting for work');
-      if (!line.startsWith('{') || (JSON.parse(line) as LogEntry).level >= 40) said.push(line);
-    });
-    await until('a worker works', 120_000, () => {
-      if (worker.child.exitCode !== null)
-        throw new Error(['a worker ended at its start', ...said].join('\n'));
-      return working;
-    });
-    await sleep(Math.random() * 2 * LIFE_MS);
-    if (kills === KILLS) await until('all is done', PATIENCE_MS, done);
-    if (done()) return { kills, code: await worker.end() };
-    worker.child.kill('SIGKILL');
-    await worker.exited;
-  }
-}
-
 test(`${EVENTS} events are told of once, whoever dies`, async () => {
   await happenAll();
   const said: string[] = [];
@@ -84,7 +58,8 @@ test(`${EVENTS} events are told of once, whoever dies`, async () => {
       select count(*)::int as n from pgboss.job where state <> 'completed'`;
     return left.n === 0;
   }).finally(() => (over = true));
-  const successions = Array.from({ length: WORKERS }, () => succession(() => over, said));
+  const line = { env, done: () => over, said, patience: PATIENCE_MS };
+  const successions = Array.from({ length: WORKERS }, () => succession(line));
   const [ends] = await Promise.all([Promise.all(successions), allDone]);
   const seconds = Math.round((performance.now() - began) / 1000);
 

@@ -7,7 +7,6 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { addImage } from '#app/domain/images/commands.server.ts';
 import { pictureKeys, readyKeys } from '#app/domain/images/keys.ts';
@@ -20,8 +19,8 @@ import { good } from '../corpus.ts';
 import { testDatabase } from '../database.server.ts';
 import { aDesigner } from '../people.ts';
 import { testQueue } from '../queue.ts';
-import { start, type LogEntry } from '../server.ts';
 import { until } from '../until.ts';
+import { KILLS, succession } from './cluster.ts';
 
 /** Each is two jobs: its sizes are made, and its files are looked at and stay. */
 const PICTURES = 50;
@@ -29,10 +28,6 @@ const PICTURES = 50;
 const LEFT = 900;
 const JOBS = 2 * PICTURES + LEFT;
 const WORKERS = 2;
-/** On average, from when it says that it works. */
-const LIFE_MS = 700;
-/** Of each of the two; those that come after live until all is done. */
-const KILLS = 6;
 const PATIENCE_MS = 3 * 60_000;
 
 const database = await testDatabase();
@@ -80,27 +75,6 @@ const env: NodeJS.ProcessEnv = {
   ...{ TMPDIR: dir },
 };
 
-/** One worker after the other, each killed soon after it says that it works; the last one lives until `done`. */
-async function succession(done: () => boolean, said: string[]): Promise<{ kills: number; code: unknown }> {
-  for (let kills = 0; ; kills += 1) {
-    let working = false;
-    const worker = start('worker', 'app/worker.server.ts', env, (_, line) => {
-      working ||= line.includes('The worker is waiting for work');
-      if (!line.startsWith('{') || (JSON.parse(line) as LogEntry).level >= 40) said.push(line);
-    });
-    await until('a worker works', 30_000, () => {
-      if (worker.child.exitCode !== null)
-        throw new Error(['a worker ended at its start', ...said].join('\n'));
-      return working;
-    });
-    await sleep(Math.random() * 2 * LIFE_MS);
-    if (kills === KILLS) await until('all is done', PATIENCE_MS, done);
-    if (done()) return { kills, code: await worker.end() };
-    worker.child.kill('SIGKILL');
-    await worker.exited;
-  }
-}
-
 test(`${JOBS} jobs outlive their workers`, async () => {
   await enqueueAll();
   const said: string[] = [];
@@ -111,7 +85,8 @@ test(`${JOBS} jobs outlive their workers`, async () => {
       select count(*)::int as n from pgboss.job where state <> 'completed'`;
     return left.n === 0;
   }).finally(() => (over = true));
-  const successions = Array.from({ length: WORKERS }, () => succession(() => over, said));
+  const line = { env, done: () => over, said, patience: PATIENCE_MS };
+  const successions = Array.from({ length: WORKERS }, () => succession(line));
   const [ends] = await Promise.all([Promise.all(successions), allDone]);
   const seconds = Math.round((performance.now() - began) / 1000);
 

@@ -51,8 +51,10 @@ function live(thread, address) {
     });
     stream.addEventListener('typing', ({ data }) => says(data));
     stream.addEventListener('error', () => {
-      // Sent away for good: somebody signed out, or there are too many windows. A look at the page tries again.
-      if (stream?.readyState === EventSource.CLOSED) stream = null;
+      if (stream?.readyState !== EventSource.CLOSED) return;
+      // Sent away: somebody signed out, there are too many windows, or the server has trouble. It may be otherwise later.
+      stream = null;
+      setTimeout(listen, 30_000);
     });
   }
 
