@@ -60,7 +60,7 @@ export async function proposes(
 export async function packs({ page, follow, press }: Hands, files: string[]) {
   await page.getByLabel('Add files').setInputFiles(files);
   await press('Add them');
-  await until('the files are checked', 30_000, async () => {
+  await until('the files are checked', 60_000, async () => {
     if ((await page.getByText('Is being checked').count()) === 0) return true;
     await follow('look again');
     return false;
