@@ -167,10 +167,8 @@ describe('the concepts', () => {
     expect([pin?.['x'], pin?.['y']]).toEqual([expect.closeTo(0.25, 2), expect.closeTo(0.5, 2)]);
     await post.next(dario);
     await dario.says('The moon is too large.');
-    await dario.says('And a little more rain.');
     await dario.follow('Put together a new version');
     await delivers('smaller moon.jpg');
-    await harriet.says('Version 2');
     await approves();
     await dario.says('1 of 2 used');
     expect(await dario.fact('Due so far')).toBe('€225 of €900');
@@ -239,8 +237,10 @@ describe('the hand-over', () => {
       ...['5 Papers/Contract.pdf', '5 Papers/Contract.json'],
     ]);
     expect(folder.get('5 Papers/Credit line.txt')?.toString()).toBe('Cover design by Dario Lindqvist\n');
-    expect(folder.get('5 Papers/Contract.json')).toEqual(await harriet.saves(`${project}/contract.json`));
-    expect(folder.get('1 Finals/Paperback wrap/wrap of 200.jpg')).toEqual(await readFile(at('wrap of 200.jpg'))); // prettier-ignore
+    const contract = await harriet.saves(`${project}/contract.json`);
+    expect(folder.get('5 Papers/Contract.json')?.equals(contract)).toBe(true);
+    const wrap = await readFile(at('wrap of 200.jpg'));
+    expect(folder.get('1 Finals/Paperback wrap/wrap of 200.jpg')?.equals(wrap)).toBe(true);
   });
 });
 
