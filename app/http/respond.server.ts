@@ -4,7 +4,7 @@
  */
 import { data, redirect } from '@remix-run/node';
 import type { Submission, SubmissionResult } from '@conform-to/dom';
-import { DomainError, Unreachable } from '../domain/errors.ts';
+import { Conflict, DomainError, Unreachable } from '../domain/errors.ts';
 import { services } from '../services.server.ts';
 import { StorageUnavailable } from '../storage/storage.ts';
 import { drain } from './drain.server.ts';
@@ -21,6 +21,8 @@ export type Refusal = {
   title?: string;
   /** A form that could not be taken now, to be sent again: nothing typed is lost. */
   again?: { action: string; fields: [string, string][] };
+  /** What was written in a form whose time is over, to be copied from the page: nothing typed is lost. */
+  written?: string[];
   /** Where to sign in first, in another tab. */
   signIn?: string;
   /** Where to go on, instead of the usual places. */
@@ -63,8 +65,10 @@ export function respond<A extends Args, R>(run: (args: A) => Promise<R>) {
 }
 
 async function refusalOf(thrown: unknown, args: Args) {
-  if (thrown instanceof DomainError)
-    return data<Refusal>({ message: thrown.message }, { status: thrown.status });
+  if (thrown instanceof DomainError) {
+    const written = thrown instanceof Conflict ? writtenIn(args.context.form) : [];
+    return data<Refusal>({ message: thrown.message, written }, { status: thrown.status });
+  }
   if (thrown instanceof SignedOut) return signedOut(thrown, args);
   if (thrown instanceof TooOften) return tooOften(thrown, args);
   if (!isOutage(thrown)) return null;
@@ -80,9 +84,18 @@ async function refusalOf(thrown: unknown, args: Args) {
   );
 }
 
-/** A refusal that says where to go on. */
-export const withWays = ({ message, status }: DomainError, ways: NonNullable<Refusal['ways']>) =>
-  data<Refusal>({ message, ways }, { status });
+/** A refusal that says where to go on; and what was written, which somebody may want to keep. */
+export const withWays = (
+  { message, status }: DomainError,
+  ways: NonNullable<Refusal['ways']>,
+  written: string[] = [],
+) => data<Refusal>({ message, ways, written }, { status });
+
+/** What somebody wrote in a form: its words, and not what was chosen, counted or put there by the page. */
+export const writtenIn = (form: URLSearchParams | undefined): string[] =>
+  [...(form ?? [])].flatMap(([name, text]) =>
+    name !== 'was' && !name.includes('[') && /\S\s+\S/.test(text) ? [text.trim()] : [],
+  );
 
 async function signedOut({ signIn }: SignedOut, args: Args) {
   const again = await keptForm(args);

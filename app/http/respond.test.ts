@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { StorageUnavailable } from '../storage/storage.ts';
-import { isOutage } from './respond.server.ts';
+import { isOutage, writtenIn } from './respond.server.ts';
 
 const coded = (code: string, cause?: unknown) => Object.assign(new Error('refused', { cause }), { code });
 
@@ -24,4 +24,22 @@ describe('an outage', () => {
   ])('is not %s', (_what, fault) => {
     expect(isOutage(fault)).toBe(false);
   });
+});
+
+test('what was written is kept, and not what was chosen or what the page had put there', () => {
+  const form = new URLSearchParams([
+    ...[
+      ['formToken', 'c0ffee'],
+      ['version', '3'],
+      ['ground', 'other'],
+      ['was', 'designer active'],
+    ],
+    ...[
+      ['reason', ' Too dark\nfor this list. '],
+      ['price', '450.00'],
+      ['notes[0].body', 'Strong type.'],
+    ],
+  ] as [string, string][]);
+  expect(writtenIn(form)).toEqual(['Too dark\nfor this list.']);
+  expect(writtenIn(undefined)).toEqual([]);
 });

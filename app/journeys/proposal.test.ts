@@ -129,9 +129,21 @@ describe('an answer', () => {
     await follow(publisher, 'Accept');
     await says(publisher, 'Accept these terms?');
     await says(publisher, '€780');
+    await follow(designer, 'Change the offer');
     await press(publisher, 'Accept');
     await says(publisher, 'It is agreed. The terms are frozen, and the project has begun.');
     expect(new URL(publisher.page.url()).pathname).toMatch(/^\/projects\//);
+
+    // Whoever was still writing is told, and keeps what they wrote.
+    await fill(designer, 'Amount', '760');
+    await fill(designer, 'To the publisher (optional)', 'One more thought\nabout the spine.');
+    await press(designer, 'Send');
+    expect(designer.shown.at(-1)?.status).toBe(409);
+    await says(designer, 'This proposal is accepted now.');
+    const written = await designer.page
+      .locator('section[aria-labelledby="written"] blockquote')
+      .allInnerTexts();
+    expect(written).toEqual(['One more thought\nabout the spine.', expect.stringContaining('€760')]);
 
     const other = await openReader(origin);
     await other.signIn(nils);

@@ -21,7 +21,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   return {
     ...{ id, title: details.title || 'Untitled brief', about: details.imprint || ownerName },
     rated: ratedWords('designer', await ratedOf(db, ownerId), say),
-    reviews: page.rows.map((review) => reviewEntry(review, say)),
+    reviews: page.rows.map((review) => reviewEntry(review, viewer, say)),
     ...{ newer: page.newer, older: page.older },
   };
 });

@@ -60,7 +60,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
     shown: say.number(designer.pieceCount),
     reviews: {
       rated: ratedWords('publisher', rated, say),
-      latest: latest.map((review) => reviewEntry(review, say)),
+      latest: latest.map((review) => reviewEntry(review, viewer, say)),
       more: rated.total > latest.length,
     },
     pictures: await wantsPictures(args.request),

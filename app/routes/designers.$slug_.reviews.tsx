@@ -21,7 +21,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
   const say = wordsFor(viewer);
   return {
     ...{ name, slug, rated: ratedWords('publisher', await ratedOf(db, id), say) },
-    reviews: page.rows.map((review) => reviewEntry(review, say)),
+    reviews: page.rows.map((review) => reviewEntry(review, viewer, say)),
     ...{ newer: page.newer, older: page.older },
   };
 });

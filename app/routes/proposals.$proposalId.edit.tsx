@@ -11,7 +11,7 @@ import { proposalForm } from '../domain/proposals/form.ts';
 import { getProposal } from '../domain/proposals/queries.server.ts';
 import { PROPOSAL, VALID_DAYS } from '../domain/proposals/rules.ts';
 import { ownFields, termValues, typedValues, type ProposalValues } from '../domain/proposals/values.ts';
-import { changesFrom } from '../domain/proposals/words.ts';
+import { changesFrom, offerWords } from '../domain/proposals/words.ts';
 import { formToken, mintFormToken, parse, readForm, versionOf } from '../http/form.server.ts';
 import { todayFor, wordsFor } from '../http/format.ts';
 import { member } from '../http/gate.server.ts';
@@ -71,7 +71,8 @@ export const action = respond(async (args: ActionFunctionArgs) => {
     }
     if (fault instanceof Invalid)
       return refused({ values, errors: { [fault.field ?? 'message']: [fault.message] } }, version);
-    if (fault instanceof Conflict) throw withWays(fault, [{ href: place, label: 'The proposal' }]);
+    if (fault instanceof Conflict)
+      throw withWays(fault, [{ href: place, label: 'The proposal' }], offerWords(offer, say));
     throw fault;
   }
 });

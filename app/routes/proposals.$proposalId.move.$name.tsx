@@ -11,7 +11,7 @@ import { formToken, mintFormToken, parse, readForm, versionOf } from '../http/fo
 import { todayFor, wordsFor } from '../http/format.ts';
 import { member } from '../http/gate.server.ts';
 import { oneOfParam } from '../http/query.ts';
-import { respond, seeOther, withWays } from '../http/respond.server.ts';
+import { respond, seeOther, withWays, writtenIn } from '../http/respond.server.ts';
 import { ConfirmBox } from '../ui/buttons.tsx';
 import { TextArea } from '../ui/fields.tsx';
 import { ErrorSummary } from '../ui/form.tsx';
@@ -77,7 +77,7 @@ export const action = respond(async (args: ActionFunctionArgs) => {
     return await seeOther(location, done);
   } catch (fault) {
     if (!(fault instanceof Conflict)) throw fault;
-    throw withWays(fault, [{ href: `/proposals/${proposalId}`, label: 'The proposal' }]);
+    throw withWays(fault, [{ href: `/proposals/${proposalId}`, label: 'The proposal' }], writtenIn(fields));
   }
 });
 

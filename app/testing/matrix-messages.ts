@@ -56,6 +56,7 @@ report.$subject.$subjectId  | /report/brief/{theirs: draft}          | sign-in  
 report.$subject.$subjectId  | /report/piece/{mine: piece}            | sign-in   | welcome   | 200       | 404      | 200
 report.$subject.$subjectId  | /report/piece/{theirs: hidden piece}   | sign-in   | welcome   | 404       | 404      | 404
 report.$subject.$subjectId  | /report/review/{nobody}                | sign-in   | welcome   | 404       | 404      | 404
+report.$subject.$subjectId  | /report/review/{mine: review}          | sign-in   | welcome   | 200       | 404      | 200
 report.$subject.$subjectId  | /report/none/{designer}                | sign-in   | welcome   | 404       | 404      | 404
 report.$subject.$subjectId  | /report/person/none                    | sign-in   | welcome   | 404       | 404      | 404
 report.$subject.$subjectId  | POST /report/person/{designer}         | sign-in   | welcome   | 400       | 404      | 400

@@ -15,10 +15,15 @@ export async function aReview(
 ) {
   const [author, about] = side === 'publisher' ? [publisher, designer] : [designer, publisher];
   const questions = Object.keys(REVIEW_QUESTIONS[side]);
-  await db.insert(reviews).values({
-    ...{ projectId: id, side, authorId: author.id, personId: about.id },
-    ratings: Object.fromEntries(questions.map((question) => [question, 4])),
-    body: 'Clear from the first day, and never late with a word.',
-    ...overrides,
-  });
+  const [review] = await db
+    .insert(reviews)
+    .values({
+      ...{ projectId: id, side, authorId: author.id, personId: about.id },
+      ratings: Object.fromEntries(questions.map((question) => [question, 4])),
+      body: 'Clear from the first day, and never late with a word.',
+      ...overrides,
+    })
+    .returning();
+  if (!review) throw new Error('the review was not inserted');
+  return review;
 }

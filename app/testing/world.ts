@@ -140,7 +140,9 @@ async function projectsOf(db: Db, publisher: Person, designer: Person): Promise<
     await aProject(db, { publisher, designer, state: 'cancelled' }),
   ];
   await anAmendment(db, disputed.id);
-  for (const side of PROJECT_SIDES) await aReview(db, reviewed, side, { shownAt: new Date() });
+  const [review] = await Promise.all(
+    PROJECT_SIDES.map((side) => aReview(db, reviewed, side, { shownAt: new Date() })),
+  );
   const { briefId } = disputed.project;
   const talk = await aConversation(db, { publisher, designer, briefId });
   const { payment } = await aBill(db, project);
@@ -148,6 +150,8 @@ async function projectsOf(db: Db, publisher: Person, designer: Person): Promise<
   await aDelivery(db, delivered);
   return {
     ...{ project: project.id, disputed: disputed.id, ended: ended.id, reviewed: reviewed.id },
+    // The designer's of the publisher.
+    review: review?.id ?? '',
     ...{
       dispute: disputed.project.dispute?.id ?? '',
       payment,

@@ -7,10 +7,11 @@ type ErrorPageProps = {
   /** What to quote when asking us; in our log under the same id. */
   requestId?: string | undefined;
   actions?: ReactNode;
+  children?: ReactNode;
 };
 
 /** A page that could not be shown: what happened, what to do, and an id to quote. Goes inside `Page`. */
-export function ErrorPage({ status, title, text, requestId, actions }: ErrorPageProps) {
+export function ErrorPage({ status, title, text, requestId, actions, children }: ErrorPageProps) {
   return (
     <div className="error-page stack narrow">
       <div className="head">
@@ -18,6 +19,7 @@ export function ErrorPage({ status, title, text, requestId, actions }: ErrorPage
         <h1>{title}</h1>
         <div className="lede">{typeof text === 'string' ? <p className="as-typed">{text}</p> : text}</div>
       </div>
+      {children}
       {actions && <div className="actions">{actions}</div>}
       {requestId && (
         <p className="meta">

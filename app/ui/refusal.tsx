@@ -58,6 +58,8 @@ type RefusalProps = {
   requestId: string;
   /** A form that could not be taken: offered to be sent again with everything in it. */
   again?: Again | undefined;
+  /** What was written, when it cannot be sent any more. */
+  written?: readonly string[] | undefined;
   /** Where to sign in before that. */
   signIn?: string | undefined;
   /** Where to go on, instead of the usual places. */
@@ -72,7 +74,16 @@ const USUAL_WAYS = [
 ];
 
 /** The page of a failure: what happened, what can be done, and for faults the id that finds it in the log. */
-export function RefusalPage({ status, title, message, requestId, again, signIn, ways }: RefusalProps) {
+export function RefusalPage({
+  status,
+  title,
+  message,
+  requestId,
+  again,
+  written,
+  signIn,
+  ways,
+}: RefusalProps) {
   const words = WORDS[status] ?? FAULT;
   return (
     <ErrorPage
@@ -94,9 +105,23 @@ export function RefusalPage({ status, title, message, requestId, again, signIn, 
           <Elsewhere ways={ways} />
         )
       }
-    />
+    >
+      {written && written.length > 0 && <Written texts={written} />}
+    </ErrorPage>
   );
 }
+
+const Written = ({ texts }: { texts: readonly string[] }) => (
+  <section className="stack tight" aria-labelledby="written">
+    <h2 id="written">What you wrote</h2>
+    <p>It was not sent. Copy what you want to keep.</p>
+    {texts.map((text, at) => (
+      <blockquote key={at} className="notice">
+        <p className="as-typed">{text}</p>
+      </blockquote>
+    ))}
+  </section>
+);
 
 function SendAgain({ action, fields, kind }: Again & { kind: ButtonKind }) {
   return (

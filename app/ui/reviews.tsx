@@ -4,6 +4,7 @@ import type { RatedWords, ReviewEntry, Score } from '#app/domain/reviews/review.
 import { FEWEST_FOR_MEANS } from '#app/domain/reviews/rules.ts';
 import { PageHead } from './layout.tsx';
 import { Breadcrumb, Pager, type Crumb } from './navigation.tsx';
+import { ReportLink } from './report-link.tsx';
 import { MetaLine, Prose } from './text.tsx';
 
 /** One rating to a line. */
@@ -109,7 +110,7 @@ export function ReviewList({ reviews, about, level = 3 }: ListProps) {
 
 type WordsProps = ReviewEntry & { about: string; level: 2 | 3 };
 
-function ReviewWords({ author, href, outcome, shown, body, reply, about, level }: WordsProps) {
+function ReviewWords({ id, author, href, outcome, shown, body, reply, mine, about, level }: WordsProps) {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <div className="stack tight">
@@ -120,6 +121,7 @@ function ReviewWords({ author, href, outcome, shown, body, reply, about, level }
       </MetaLine>
       <Prose text={body} />
       {reply && <Reply about={about} text={reply} />}
+      {!mine && <ReportLink subject="review" id={id} label="Report this review" />}
     </div>
   );
 }

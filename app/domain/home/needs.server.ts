@@ -18,7 +18,7 @@ import { briefInvitations } from '#db/schema/saves.server.ts';
 import type { Person } from '../people/rules.ts';
 import type { ProjectSide } from '../projects/rules.ts';
 import { endedBeforeReviews, REVIEW_DAYS } from '../reviews/rules.ts';
-import type { Need, NeedKind } from './rules.ts';
+import { UNANSWERED_DAYS, type Need, type NeedKind } from './rules.ts';
 
 /** Of one kind; whoever has more sees the rest when these are done. */
 const MOST = 8;
@@ -114,7 +114,7 @@ function branchesOfBoth(side: ProjectSide, viewer: Person, now: Date): SQL[] {
   ];
 }
 
-function branchesOfPublisher(viewer: Person, today: string): SQL[] {
+function branchesOfPublisher(viewer: Person, now: Date, today: string): SQL[] {
   const { from, own, who } = projectsOf('publisher', viewer);
   const [id, title] = [sql`pr.id`, sql`pr.title`];
   const owned = sql`b.owner_id = ${viewer.id}`;
@@ -155,6 +155,17 @@ function branchesOfPublisher(viewer: Person, today: string): SQL[] {
       sql`b.title`,
       { day: sql`b.final_on` },
       sql`from ${briefs} b where ${owned} and b.state = 'open' and b.final_on < ${today} order by b.final_on`,
+    ),
+    branch(
+      'invite',
+      sql`b.id`,
+      sql`b.title`,
+      {},
+      sql`from ${briefs} b where ${owned} and b.state = 'open' and b.final_on >= ${today}
+          and b.published_at < ${now.toISOString()}::timestamptz - make_interval(days => ${UNANSWERED_DAYS})
+          and not exists (select 1 from ${proposals} p where p.brief_id = b.id and p.state <> 'draft')
+          and not exists (select 1 from ${briefInvitations} v where v.brief_id = b.id and v.declined_at is null)
+        order by b.published_at`,
     ),
     branch(
       'brief',
@@ -261,10 +272,10 @@ const branchesOfStaff = (): SQL[] => [
 
 function branchesFor(viewer: Person, now: Date, today: string): SQL[] {
   if (viewer.role === 'hiring_user')
-    return [...branchesOfPublisher(viewer, today), ...branchesOfBoth('publisher', viewer, now)];
+    return [...branchesOfPublisher(viewer, now, today), ...branchesOfBoth('publisher', viewer, now)];
   if (viewer.role === 'designer')
     return [...branchesOfDesigner(viewer, today), ...branchesOfBoth('designer', viewer, now)];
-  return viewer.role === 'admin' ? [...branchesOfStaff(), ...branchesOfPublisher(viewer, today)] : [];
+  return viewer.role === 'admin' ? [...branchesOfStaff(), ...branchesOfPublisher(viewer, now, today)] : [];
 }
 
 type Row = Omit<Need, 'due'> & { due: string | Date | null };

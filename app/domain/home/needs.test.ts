@@ -9,6 +9,7 @@ import { briefInvitations } from '#db/schema/saves.server.ts';
 import { testDatabase } from '../../testing/database.server.ts';
 import { aBrief, aDesigner, anAdmin, aNewcomer, aPublisher } from '../../testing/people.ts';
 import { aProject } from '../../testing/projects.ts';
+import { aProposal } from '../../testing/proposals.ts';
 import { aReview } from '../../testing/reviews.ts';
 import type { Person } from '../people/rules.ts';
 import { findNeeds } from './needs.server.ts';
@@ -156,6 +157,20 @@ describe('somebody is needed', () => {
     const asking = await aBrief(db, publisher);
     await db.insert(briefInvitations).values({ briefId: asking.id, designerId: designer.id });
     expect(await kinds(designer)).toEqual(['invitation']);
+  });
+
+  test('for a brief that nobody answers, until they have invited somebody', async () => {
+    const [publisher, designer] = [await aPublisher(db), await aDesigner(db)];
+    const at = (days: number) => ({ publishedAt: new Date(NOW.getTime() - days * DAY) });
+    const [unanswered, answered] = [await aBrief(db, publisher, at(4)), await aBrief(db, publisher, at(4))];
+    await aBrief(db, publisher, at(2));
+    await aBrief(db, publisher, { ...at(4), state: 'paused' });
+    await aProposal(db, unanswered, designer, { state: 'draft' });
+    await aProposal(db, answered, designer);
+    const found = (await needs(publisher)).filter(({ kind }) => kind === 'invite');
+    expect(found).toMatchObject([{ id: unanswered.id }]);
+    await db.insert(briefInvitations).values({ briefId: unanswered.id, designerId: designer.id });
+    expect(await kinds(publisher)).toEqual(['proposals']);
   });
 
   test('for money and messages', async () => {

@@ -27,6 +27,9 @@ export type Need = {
   pauses: Pause[];
 };
 
+/** A brief that nobody has answered for so long: those who would suit it may not have seen it. */
+export const UNANSWERED_DAYS = 3;
+
 export type Say = {
   date: (day: string) => string;
   moment: (value: Date) => string;
@@ -134,6 +137,11 @@ export const NEEDS = {
     what: () => 'Choose another day, or close the brief',
     href: ({ id }) => `/briefs/${id}`,
     until: 'Final files were due',
+  },
+  invite: {
+    urgency: 'own',
+    what: () => 'Invite designers: nobody has answered yet',
+    href: ({ id }) => `/briefs/${id}/invite`,
   },
   brief: {
     urgency: 'own',

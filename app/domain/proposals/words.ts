@@ -45,6 +45,15 @@ export type ProposalSheet = ReturnType<typeof proposalSheet>;
 export const termFacts = (terms: Terms, say: Say) =>
   termWords(terms, say).map(({ label, text }) => ({ term: label, value: text }));
 
+/** An offer as it was typed: the message, then the terms, a line each. */
+export const offerWords = ({ message, terms }: { message: string; terms: Terms }, say: Say): string[] => [
+  ...(message ? [message] : []),
+  termFacts(terms, say)
+    .filter(({ value }) => value !== '')
+    .map(({ term, value }) => `${term}: ${value}`)
+    .join('\n'),
+];
+
 function versionWords(
   { side, brief, designer }: Proposal,
   version: Version,

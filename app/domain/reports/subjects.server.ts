@@ -80,7 +80,11 @@ const piece: Find = (db, _viewer, id) =>
 
 const review: Find = (db, _viewer, id) =>
   db
-    .select({ ...whose, title: projects.title, back: words('/designers') })
+    .select({
+      ...{ ...whose, title: projects.title },
+      back: sql<string>`coalesce((select '/designers/' || d.slug || '/reviews' from ${designers} d
+        where d.person_id = ${reviews.personId} and not d.hidden), '/briefs')`,
+    })
     .from(reviews)
     .innerJoin(projects, eq(projects.id, reviews.projectId))
     .innerJoin(people, eq(people.id, reviews.authorId))

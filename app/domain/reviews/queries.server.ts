@@ -27,7 +27,8 @@ const shownOf = (personId: string) => and(eq(reviews.personId, personId), isNotN
 const readShown = (db: Db) =>
   db
     .select({
-      ...{ id: reviews.id, side: reviews.side, ratings: reviews.ratings, body: reviews.body },
+      ...{ id: reviews.id, authorId: reviews.authorId, side: reviews.side },
+      ...{ ratings: reviews.ratings, body: reviews.body },
       ...{ shownAt: sql<Date>`${reviews.shownAt}`.mapWith(reviews.shownAt), reply: reviews.reply },
       // Designers are known by their profile's name, publishers by whom they publish as.
       author: sql<string>`coalesce(${designers.name}, nullif(${people.organisation}, ''), ${people.name})`,

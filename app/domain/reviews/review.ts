@@ -13,6 +13,7 @@ export type Outcome = keyof typeof OUTCOMES;
 /** One that everybody may read. */
 export type ShownReview = {
   id: string;
+  authorId: string;
   /** The side that wrote it. */
   side: ProjectSide;
   /** A publisher's organisation, or a name; and the address of a designer's profile. */
@@ -57,12 +58,14 @@ export function reviewCount(total: number, say: { number: (value: number) => str
   return total === 1 ? '1 review' : `${say.number(total)} reviews`;
 }
 
-/** A review as a list shows it. */
+/** A review as a list shows it to somebody. */
 export const reviewEntry = (
-  { id, side, author, slug, outcome, ratings, body, shownAt, reply }: ShownReview,
+  { id, authorId, side, author, slug, outcome, ratings, body, shownAt, reply }: ShownReview,
+  viewer: { id: string } | null,
   say: { date: (value: Date) => string },
 ) => ({
   ...{ id, author, href: slug === null ? null : `/designers/${slug}` },
+  mine: authorId === viewer?.id,
   ...{ outcome: OUTCOMES[outcome], shown: say.date(shownAt), body, reply },
   scores: scoresOf(side, ratings),
 });

@@ -19,6 +19,7 @@ import { measureFirstView } from './first-view.ts';
 import { judge, table, type Figure } from './figures.ts';
 import { measurePages } from './pages.ts';
 import { measureQueries } from './queries.ts';
+import { measureRecommendations } from './recommendations.ts';
 import { measureSignedIn } from './signed-in.ts';
 import { openStage, type Stage } from './stage.ts';
 import { measureThroughput } from './throughput.ts';
@@ -36,6 +37,7 @@ const PARTS: Record<string, (stage: Stage) => Promise<Figure[]>> = {
   uploads: measureUploads,
   derivatives: measureDerivatives,
   covers: measureCovers,
+  recommendations: measureRecommendations,
   briefs: measureBriefs,
 };
 

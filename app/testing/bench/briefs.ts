@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import postgres from 'postgres';
 import { listOpenBriefs } from '#app/domain/briefs/list.server.ts';
 import { BUDGET_BANDS, DEADLINES } from '#app/domain/briefs/rules.ts';
@@ -6,6 +5,7 @@ import { FORMATS, GENRES } from '#app/domain/covers/rules.ts';
 import { PAGE_SIZE, type Seek } from '#app/domain/paging.ts';
 import { openDatabase, type Database } from '#db/client.server.ts';
 import { databaseAt } from '#db/connection.server.ts';
+import { costOf, type Cost } from './cost.ts';
 import { median, p95, type Figure } from './figures.ts';
 import { fillBriefs, RARE } from './million.ts';
 import type { Stage } from './stage.ts';
@@ -151,24 +151,6 @@ async function replay({ sql, heard }: Market, cost: () => Cost): Promise<number[
     times.push(cost().database - before.database);
   }
   return times;
-}
-
-type Cost = { database: number; client: number };
-
-/**
- * The processor time so far, in milliseconds, of the one process of PostgreSQL that serves this connection, and of
- * ourselves. Everything is in memory, so on an idle machine that is what a query takes; on this one the clock tells
- * more of the neighbours. Where there is no /proc, the clock it is.
- */
-async function costOf(sql: postgres.Sql): Promise<() => Cost> {
-  const [row] = await sql<{ pid: number }[]>`select pg_backend_pid() pid`;
-  const file = `/proc/${row?.pid}/schedstat`;
-  if (!existsSync(file)) return () => ({ database: performance.now(), client: 0 });
-  return () => {
-    const { user, system } = process.cpuUsage();
-    const [nanoseconds] = readFileSync(file, 'utf8').split(' ');
-    return { database: Number(nanoseconds) / 1e6, client: (user + system) / 1000 };
-  };
 }
 
 async function openMarket(stage: Stage, source: string, rows: number): Promise<Market> {

@@ -47,10 +47,13 @@ export async function fillBriefs(source: string, target: string, rows: number): 
   }
 }
 
-/** Tables that refer to an unlogged one have to be unlogged themselves. */
+/** Whatever refers to an unlogged table has to be unlogged itself: nothing refers to this one any more. */
 async function prepare(sql: postgres.Sql): Promise<void> {
-  const referring = ['formats', 'comparables', 'references', 'invitations'];
-  for (const name of referring) await sql`alter table ${sql(`brief_${name}`)} set unlogged`;
+  const references = await sql<
+    { of: string; name: string }[]
+  >`select conrelid::regclass::text as of, conname as name
+    from pg_constraint where confrelid = 'briefs'::regclass and contype = 'f'`;
+  for (const { of, name } of references) await sql`alter table ${sql(of)} drop constraint ${sql(name)}`;
   await sql`alter table briefs set unlogged`;
   await sql`alter table briefs alter column search drop expression`;
 }

@@ -2,7 +2,10 @@
 import { defineConfig } from 'vitest/config';
 import base from '../vitest.config.ts';
 
+// Each of the usual projects would run these.
+const { projects: _usual, ...test } = base.test ?? {};
+
 export default defineConfig({
   ...base,
-  test: { ...base.test, include: ['app/testing/edge/*.check.ts'], maxWorkers: 1, testTimeout: 300_000 },
+  test: { ...test, include: ['app/testing/edge/*.check.ts'], maxWorkers: 1, testTimeout: 300_000 },
 });

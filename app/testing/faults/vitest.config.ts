@@ -6,6 +6,7 @@ const config = mergeConfig(
   usual,
   defineConfig({ test: { fileParallelism: false, testTimeout: 15 * 60_000 } }),
 );
-// Merging would add to the usual list.
-config.test = { ...config.test, include: ['app/testing/faults/*.faults.ts'] };
+// Merging would add to the usual list; and each of the usual projects would run all of these.
+const { projects: _usual, ...test } = config.test ?? {};
+config.test = { ...test, include: ['app/testing/faults/*.faults.ts'] };
 export default config;
