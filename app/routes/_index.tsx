@@ -92,8 +92,10 @@ export default function Home() {
         <section className="stack" aria-labelledby="briefs">
           <div className="section-head">
             <h2 id="briefs">{briefs.forYou ? 'Briefs for you' : 'Open briefs'}</h2>
-            {briefs.forYou && <a href="/briefs/for-you">All that suit you</a>}
-            <a href="/briefs">All open briefs</a>
+            <span className="links">
+              {briefs.forYou && <a href="/briefs/for-you">All that suit you</a>}
+              <a href="/briefs">All open briefs</a>
+            </span>
           </div>
           <ul className="cards">
             {briefs.rows.map(({ brief, reasons }) => (

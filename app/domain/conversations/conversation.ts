@@ -11,6 +11,8 @@ export type Conversation = {
   brief: { id: string; title: string };
   /** The one that came of it, or the last. */
   project: { id: string; title: string } | null;
+  /** The last that was sent. */
+  proposalId: string | null;
   publisher: Party;
   designer: Party & { slug: string };
   /** Who of the two does not want to hear from the other. */

@@ -3,8 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { blocks, conversationReaders, messages } from '#db/schema/conversations.server.ts';
 import { events } from '#db/schema/events.server.ts';
 import { notifications } from '#db/schema/notifications.server.ts';
+import { proposals } from '#db/schema/proposals.server.ts';
 import { testDatabase } from '#app/testing/database.server.ts';
 import { aBrief, aDesigner, anAdmin, aPublisher } from '#app/testing/people.ts';
+import { aProject } from '#app/testing/projects.ts';
+import { aProposal } from '#app/testing/proposals.ts';
 import { testQueue } from '#app/testing/queue.ts';
 import { Forbidden, NotFound } from '../errors.ts';
 import { decodeCursor } from '../paging.ts';
@@ -14,6 +17,7 @@ import { listConversations, searchMessages } from './list.server.ts';
 import { openConversation } from './open.server.ts';
 import { getConversation, listMessages } from './queries.server.ts';
 import { MESSAGES_A_PAGE, MessageForm } from './rules.ts';
+import { threadHead } from './words.ts';
 
 const database = await testDatabase();
 const { db, sql } = database;
@@ -55,6 +59,24 @@ describe('a message', () => {
     expect(await unread(designer)).toBe(0);
     const seen = await getConversation(db, publisher, conversationId);
     expect([seen.side, seen.designer.readAt, seen.publisher.readAt]).toEqual(['publisher', later(5), null]);
+  });
+
+  test('stands on a page that leads to the proposal, once it is sent, or to the project that came of it', async () => {
+    const linked = async (pair: { briefId: string; publisher: Person; designer: Person }) => {
+      const { briefId, publisher, designer } = pair;
+      const ids = { briefId, publisherId: publisher.id, designerId: designer.id };
+      const id = await openConversation(db, { ...ids, actorId: publisher.id });
+      const { links } = threadHead(await getConversation(db, designer, id), designer);
+      return links.map(({ href }) => href).filter((href) => !href.startsWith('/briefs/'));
+    };
+    const { publisher, designer, brief } = await two();
+    const draft = await aProposal(db, brief, designer, { state: 'draft' });
+    expect(await linked({ briefId: brief.id, publisher, designer })).toEqual([]);
+    await db.delete(proposals).where(eq(proposals.id, draft.id));
+    const sent = await aProposal(db, brief, designer);
+    expect(await linked({ briefId: brief.id, publisher, designer })).toEqual([`/proposals/${sent.id}`]);
+    const { id, project, ...pair } = await aProject(db);
+    expect(await linked({ ...pair, briefId: project.briefId })).toEqual([`/projects/${id}`]);
   });
 
   test('that was read stays read at the first time', async () => {

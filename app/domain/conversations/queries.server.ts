@@ -13,6 +13,7 @@ import { designers } from '#db/schema/designers.server.ts';
 import { files } from '#db/schema/files.server.ts';
 import { people } from '#db/schema/people.server.ts';
 import { disputes, projects } from '#db/schema/projects.server.ts';
+import { proposals } from '#db/schema/proposals.server.ts';
 import { NotFound } from '../errors.ts';
 import { isUuid } from '../ids.ts';
 import type { PageOf, Seek } from '../paging.ts';
@@ -44,6 +45,11 @@ const projectOf = sql<Conversation['project']>`(
   select json_build_object('id', p.id, 'title', p.title) from ${projects} p
   where p.brief_id = ${conversations.briefId} and p.designer_id = ${conversations.designerId}
   order by p.created_at desc limit 1)`;
+/** One that was sent: a draft is its designer's alone. */
+const proposalOf = sql<string | null>`(
+  select p.id from ${proposals} p
+  where p.brief_id = ${conversations.briefId} and p.designer_id = ${conversations.designerId} and p.version > 0
+  order by p.created_at desc limit 1)`;
 const blockedBy = sql<string[]>`(
   select coalesce(json_agg(b.person_id), '[]') from ${blocks} b
   where (b.person_id, b.blocked_id) in ((${conversations.publisherId}, ${conversations.designerId}),
@@ -54,7 +60,7 @@ export async function getConversation(db: Db, viewer: Person, id: string | undef
   if (!isUuid(id)) throw new NotFound(NO_CONVERSATION);
   const [row] = await db
     .select({
-      ...{ id: conversations.id, project: projectOf, blockedBy },
+      ...{ id: conversations.id, project: projectOf, proposalId: proposalOf, blockedBy },
       brief: { id: briefs.id, title: briefs.title },
       publisher: { id: people.id, name: people.name, readAt: readBy(sql`${conversations.publisherId}`) },
       designer: {

@@ -110,7 +110,7 @@ export type ThreadHead = {
 };
 
 export function threadHead(conversation: Conversation, viewer: Pick<Person, 'id'>): ThreadHead {
-  const { side, brief, project, publisher, designer, blockedBy } = conversation;
+  const { side, brief, project, proposalId, publisher, designer, blockedBy } = conversation;
   const { other } = partiesOf(conversation);
   const isStaff = side === 'staff';
   const blocked = blockedBy.includes(viewer.id) ? 'blocked' : 'closed';
@@ -119,7 +119,11 @@ export function threadHead(conversation: Conversation, viewer: Pick<Person, 'id'
     names: isStaff ? `${publisher.name} and ${designer.name}` : other.name,
     links: [
       { href: `/briefs/${brief.id}`, label: 'The brief' },
+      // A project has taken the place of its proposal.
       ...(project ? [{ href: `/projects/${project.id}`, label: 'The project' }] : []),
+      ...(!project && !isStaff && proposalId
+        ? [{ href: `/proposals/${proposalId}`, label: 'The proposal' }]
+        : []),
       ...(side === 'publisher' ? [{ href: `/designers/${designer.slug}`, label: 'Profile' }] : []),
     ],
     reach: isStaff ? 'staff' : blockedBy.length > 0 ? blocked : 'open',
