@@ -66,6 +66,22 @@ test('the most urgent stands first, and leads to where it is done', async () => 
   ]);
 });
 
+test('a designer finds briefs that suit them, with why; a publisher what is open', async () => {
+  const suiting = { title: 'Glass Harbour', genre: 'poetry' } as const;
+  await aBrief(db, await aPublisher(db), suiting);
+  const section = dario.page.locator('section[aria-labelledby="briefs"]');
+  await dario.goto('/');
+  await section.getByRole('heading', { name: 'Briefs for you' }).waitFor();
+  expect(await section.getByText('Why:').allTextContents()).toEqual([
+    'Why: you are available now; posted lately',
+  ]);
+  await section.getByRole('link', { name: 'All that suit you' }).click();
+  await dario.page.getByRole('link', { name: 'Glass Harbour' }).waitFor();
+  await harriet.goto('/');
+  await harriet.page.getByRole('heading', { name: 'Open briefs' }).waitFor();
+  await harriet.page.getByRole('link', { name: 'Glass Harbour' }).waitFor();
+});
+
 test('strangers see what they always saw', async () => {
   const stranger = httpClient(origin, { Cookie: 'dev-signed-out=IjEi' });
   const { text } = await stranger.get('/');

@@ -17,7 +17,7 @@ import { newValues, ownFields, typedValues, type ProposalValues } from '../domai
 import { formToken, mintFormToken, parse, readForm } from '../http/form.server.ts';
 import { todayFor, wordsFor } from '../http/format.ts';
 import { designer } from '../http/gate.server.ts';
-import { respond, seeOther, withWays } from '../http/respond.server.ts';
+import { respond, seeOther, withWays, writtenIn } from '../http/respond.server.ts';
 import { LinkButton } from '../ui/buttons.tsx';
 import { PageHead } from '../ui/layout.tsx';
 import { Breadcrumb } from '../ui/navigation.tsx';
@@ -74,7 +74,7 @@ export const action = respond(async (args: ActionFunctionArgs) => {
   } catch (fault) {
     if (fault instanceof Invalid)
       return refused({ values, errors: { [fault.field ?? 'message']: [fault.message] } });
-    if (fault instanceof Conflict) throw withWays(fault, waysFrom(brief.id));
+    if (fault instanceof Conflict) throw withWays(fault, waysFrom(brief.id), writtenIn(fields));
     throw fault;
   }
 });

@@ -116,7 +116,7 @@ async function lengthen(db: Db, project: Project, now: Date): Promise<void> {
   const said = { format: format.id, pages: LONGER.pages, spine: null, pagesFinal: true };
   const { words } = await changePages(db, briefId, publisherId, { ...said, version: format.version });
   await tell(db, project, 'project.pages_changed', publisherId, now, { change: words });
-  await tell(db, project, 'milestone.outdated', null, now, { kind: 'wrap', number: 1 });
+  await tell(db, project, 'milestone.outdated', publisherId, now, { kind: 'wrap', number: 1 });
 }
 
 async function settle(db: Db, project: Project, now: Date): Promise<void> {

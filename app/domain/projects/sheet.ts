@@ -126,13 +126,20 @@ function wayOf(project: Project, now: Date): ProjectLink | null {
       ? { href: `/admin/disputes/${dispute.id}`, label: 'Decide the dispute' }
       : { href: `/projects/${id}/dispute`, label: 'Say how you see it' };
   if (!milestone) return null;
-  const label =
-    milestone.state !== 'delivered'
-      ? 'Put the delivery together'
-      : clockOf(milestone, now)?.paused
-        ? 'Answer the question'
-        : 'Look at the delivery';
-  return { href: `/projects/${id}/milestones/${milestone.kind}`, label };
+  const href = `/projects/${id}/milestones/${milestone.kind}`;
+  switch (milestone.state) {
+    case 'due':
+      return { href: `${href}/deliver`, label: 'Put the delivery together' };
+    case 'changes_requested':
+      return { href, label: 'See what to change' };
+    case 'delivered':
+      return {
+        href,
+        label: clockOf(milestone, now)?.paused ? 'Answer the question' : 'Look at the delivery',
+      };
+    default:
+      return { href, label: 'Look at what is out of date' };
+  }
 }
 
 /** Where else things of a project are. */
