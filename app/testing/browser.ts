@@ -1,6 +1,7 @@
 /**
  * A reader with a real browser, JavaScript off. Every document they are shown is kept, and judged after the test:
- * sound HTML, no script but where one may be, no inline style, clean for axe, nothing on the console, no picture missing.
+ * sound HTML, no script but where one may be, no inline style, clean for axe, no wider than a phone, nothing on the console,
+ * no picture missing.
  */
 import { chromium, type Browser, type BrowserContext, type Page, type Response } from 'playwright-core';
 import { afterEach, TestRunner } from 'vitest';
