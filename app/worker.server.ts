@@ -12,6 +12,7 @@ import { expireProposals } from './domain/proposals/expiry.server.ts';
 import { showDueReviews } from './domain/reviews/commands.server.ts';
 import { deriveImage } from './jobs/derive-image.server.ts';
 import { loseMail, sendMail, writeDigests, writeNotices } from './jobs/mail.server.ts';
+import { drawSample } from './jobs/draw-sample.server.ts';
 import { measureSentFile } from './jobs/measure-file.server.ts';
 import { settleFile } from './jobs/settle-file.server.ts';
 import { settleImage } from './jobs/settle-image.server.ts';
@@ -26,6 +27,7 @@ await queue.work('image.derive', (job) => deriveImage(services, job));
 await queue.work('image.settle', (job) => settleImage(services, job));
 await queue.work('file.settle', (job) => settleFile(services, job));
 await queue.work('file.measure', (job) => measureSentFile(services, job));
+await queue.work('sample.draw', (job) => drawSample(services, job));
 await queue.work('storage.remove', ({ keys }) => storage.remove(keys));
 
 await queue.work('mail.notice', (job) => writeNotices(services, job));

@@ -2,18 +2,20 @@ import { count, eq, isNotNull } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '#app/testing/database.server.ts';
 import { BRIEF_STATE_KEYS } from '#app/domain/briefs/rules.ts';
-import { PROJECT_STATE_KEYS } from '#app/domain/projects/rules.ts';
+import { PROCESSES, SHOWN } from '#app/testing/seed-states.ts';
 import { seed } from './seed.ts';
 import { briefs } from './schema/briefs.server.ts';
 import { reports } from './schema/conversations.server.ts';
 import { designers } from './schema/designers.server.ts';
+import { files } from './schema/files.server.ts';
 import { people } from './schema/people.server.ts';
 import { pieces } from './schema/portfolios.server.ts';
 
 const { db, sql, config } = await testDatabase();
 await Promise.all([seed(config), seed(config)]);
 
-const drawn = async () => (await sql<{ n: number }[]>`select count(*)::int as n from pgboss.job`)[0]?.n;
+const drawn = async () =>
+  (await sql<{ n: number }[]>`select count(*)::int as n from pgboss.job where name = 'image.derive'`)[0]?.n;
 const total = async () => ({
   people: await db.$count(people),
   pieces: await db.$count(pieces),
@@ -46,12 +48,24 @@ describe('the sample catalogue', () => {
     expect(states.map(({ state }) => state).sort()).toEqual([...BRIEF_STATE_KEYS].sort());
   });
 
-  test('has a project in every state, for a publisher and a designer', async () => {
-    const rows = await sql<{ state: string }[]>`
-      select distinct p.state from projects p
-        join people a on a.id = p.publisher_id join people b on b.id = p.designer_id
-        where a.subject = 'dev-hiring-001' and b.subject = 'dev-designer-001'`;
-    expect(rows.map(({ state }) => state).sort()).toEqual([...PROJECT_STATE_KEYS].sort());
+  test.each(Object.entries(PROCESSES))(
+    'shows every state of %s to the three of the development sign-in',
+    async (_, { states, found }) => {
+      const rows = await sql.unsafe<{ state: string }[]>(`with ${SHOWN} ${found}`);
+      expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(states));
+    },
+  );
+
+  test('has files in deliveries of the two, for the worker to draw and to judge', async () => {
+    const [drawn = { asked: 0, covers: 0, excused: 0, versions: 0 }] = await sql`
+      select (select count(*)::int from pgboss.job where name = 'sample.draw') asked,
+        (select count(*)::int from delivery_files where cover_spec_id is not null) covers,
+        (select count(*)::int from delivery_files where reason <> '') excused,
+        (select count(*)::int from deliveries where number > 1) versions,
+        (select count(*)::int from pins) pins, (select count(*)::int from message_files) sent`;
+    expect(drawn).toMatchObject({ excused: 2, versions: 4, pins: 3, sent: 3 });
+    expect(drawn.covers).toBeGreaterThan(15);
+    expect(drawn.asked).toBe(await db.$count(files));
   });
 
   test.each([
@@ -70,7 +84,7 @@ describe('the sample catalogue', () => {
         where r.person_id = (select id from people where subject = 'dev-hiring-001')`;
     expect(said).toBeGreaterThan(30);
     expect(unread).toBeGreaterThan(2);
-    expect(await db.$count(reports)).toBe(1);
+    expect(await db.$count(reports)).toBe(3);
   });
 
   test('is there once, however often it is sown', async () => {

@@ -12,14 +12,19 @@ import { openDatabase } from './client.server.ts';
 import { people } from './schema/people.server.ts';
 import { seedBooks } from './seed/books.server.ts';
 import { seedBriefs } from './seed/briefs.server.ts';
+import { seedChanges } from './seed/changes.server.ts';
 import { seedConversations } from './seed/conversations.server.ts';
 import { catalogueStaff } from './seed/catalogue/index.server.ts';
+import { seedCorrections } from './seed/corrections.server.ts';
+import { seedDeliveries } from './seed/deliveries.server.ts';
 import { seedFinding } from './seed/finding.server.ts';
 import { seedNotices } from './seed/notices.server.ts';
 import { seedPeople } from './seed/people.server.ts';
 import { seedPieces } from './seed/pieces.server.ts';
 import { seedProjects } from './seed/projects.server.ts';
 import { seedProposals } from './seed/proposals.server.ts';
+import { seedReports } from './seed/reports.server.ts';
+import { seedReviews } from './seed/reviews.server.ts';
 import { seedVotes } from './seed/votes.server.ts';
 
 /** Any number that `migrate` does not use. */
@@ -31,6 +36,8 @@ export async function seed(config: DatabaseConfig): Promise<void> {
   const queue = openQueue(config, (fault) => process.stderr.write(`seed: ${String(fault)}\n`));
   try {
     await db.transaction(async (tx) => {
+      // Whoever comes second waits as long as the first one takes.
+      await tx.execute(sql`set local statement_timeout = 0`);
       await tx.execute(sql`select pg_advisory_xact_lock(${ADVISORY_LOCK})`);
       if ((await tx.$count(people, sql`${people.subject} = ${catalogueStaff[0]?.subject}`)) > 0) return;
       const now = new Date();
@@ -39,9 +46,14 @@ export async function seed(config: DatabaseConfig): Promise<void> {
       await seedBriefs(tx, ids, now);
       await seedProposals(tx, ids, now);
       await seedProjects(tx, now);
+      await seedDeliveries(tx, queue, ids, now);
+      await seedChanges(tx, ids, now);
+      await seedReviews(tx, now);
       await seedVotes(tx, ids, now);
       await seedBooks(tx, now);
-      await seedConversations(tx, ids, now);
+      await seedCorrections(tx, ids, now);
+      await seedConversations(tx, queue, ids, now);
+      await seedReports(tx, ids, now);
       await seedFinding(tx, ids, now);
       // Last: of whatever the others say has happened.
       await seedNotices(tx, now);

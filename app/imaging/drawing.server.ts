@@ -9,6 +9,17 @@ import { MAX_PIXELS } from './refusal.ts';
 export const paint = (svg: string, width: number): Promise<Buffer> =>
   sharp(Buffer.from(svg)).resize({ width }).png({ compressionLevel: 1 }).toBuffer();
 
+/** The same as a JPEG for print: its file says how many pixels go to an inch. Waits its turn with the pictures that are decoded. */
+export const paintPrint = (svg: string, { width, height }: { width: number; height: number }, dpi: number) =>
+  inTurn(width * height * 4, () =>
+    sharp(Buffer.from(svg), { limitInputPixels: MAX_PIXELS, unlimited: true })
+      .resize({ width, height, fit: 'fill' })
+      .flatten()
+      .withMetadata({ density: dpi })
+      .jpeg({ quality: 88, chromaSubsampling: '4:4:4' })
+      .toBuffer(),
+  );
+
 /**
  * Paints an SVG of our own making, with nothing behind it, in as many pixels as it says it has, for `dpi` of them to an
  * inch. Of all 16 million colours: 11 megapixels take half a second so, and a palette, which takes longer, would hold

@@ -17,6 +17,13 @@ export type Queue = {
     data: JobData[Name],
     options?: { priority?: number; startAfter?: number },
   ) => Promise<void>;
+  /** Adds many of one kind at once. */
+  enqueueAll: <Name extends QueueName>(
+    db: Db,
+    name: Name,
+    all: readonly JobData[Name][],
+    options?: { startAfter?: number },
+  ) => Promise<void>;
   /** Takes jobs one after the other; a job that throws is tried again later. */
   work: <Name extends QueueName>(name: Name, run: (data: JobData[Name]) => Promise<void>) => Promise<void>;
   close: () => Promise<void>;
@@ -58,6 +65,11 @@ export function openQueue(config: DatabaseConfig, onError: (error: unknown) => v
     async enqueue(db, name, data, options) {
       await start();
       await boss.send(name, data, { ...options, db: fromDrizzle(db, sql) });
+    },
+    async enqueueAll(db, name, all, options) {
+      await start();
+      const jobs = all.map((data) => ({ ...options, data }));
+      await boss.insert(name, jobs, { db: fromDrizzle(db, sql) });
     },
     async work(name, run) {
       await start();

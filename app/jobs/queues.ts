@@ -2,6 +2,7 @@
  * The work that is done outside a request: one queue for each kind, with its retries. A job is
  * enqueued in the transaction of the change that asks for it, and run at least once.
  */
+import type { Sample } from '#db/seed/art/sample.server.ts';
 
 /**
  * A worker that dies no longer touches its job, and another takes it (`queue.server.ts`); the expiry is for one that
@@ -29,6 +30,8 @@ export const QUEUES = {
     ...WATCHED,
     ...{ retryLimit: 36, retryDelay: 10, retryDelayMax: 3600, retryBackoff: true, deadLetter: 'mail.lost' },
   },
+  /** Draws a file of the sample catalogue, as somebody would have sent it, and has it measured. */
+  'sample.draw': { ...WATCHED, ...PATIENT },
   /** Measures a file that was sent, and judges it when it is a cover. */
   'file.measure': { ...WATCHED, ...PATIENT },
 } as const;
@@ -41,6 +44,7 @@ export type JobData = {
   'mail.notice': { eventId: string };
   'mail.lost': { mailId: string };
   'mail.send': { mailId: string };
+  'sample.draw': { fileId: string; sample: Sample };
   'file.measure': { fileId: string };
 };
 export type QueueName = keyof typeof QUEUES;

@@ -33,6 +33,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
         facts,
         milestones,
         names: [project.publisher.name, project.designer.name],
+        conversationId: dispute.conversationId,
       },
     },
     ...{ dispute: disputeSheet(dispute, project, say), currency: project.terms.currency },

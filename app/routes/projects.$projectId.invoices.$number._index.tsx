@@ -40,6 +40,9 @@ export default function InvoicePage() {
       <InvoicePaper sheet={sheet} />
       <Actions>
         <LinkButton href={`${here}.pdf`}>Download as PDF</LinkButton>
+        <LinkButton href={`/projects/${id}/payments`} kind="quiet">
+          Payments
+        </LinkButton>
         {others.map((other) => (
           <LinkButton key={other} href={`${invoices}/${other}`} kind="quiet">
             See number {other}

@@ -48,10 +48,7 @@ export default function MoveProject() {
   const project = `/projects/${id}`;
   return (
     <div className="narrow stack">
-      <PageHead
-        above={<Breadcrumb items={[{ label: 'Project', href: project }, { label }]} />}
-        title={title}
-      />
+      <PageHead above={<Breadcrumb items={[{ label: title, href: project }, { label }]} />} title={title} />
       <ConfirmBox
         title={question}
         text={text && <p>{text}</p>}

@@ -1,6 +1,7 @@
 /**
  * A reader with a real browser, JavaScript off. Every document they are shown is kept, and judged after the test:
- * sound HTML, no script but where one may be, no inline style, clean for axe, nothing on the console, no picture missing.
+ * sound HTML, no script but where one may be, no inline style, clean for axe, no wider than a phone, nothing on the console,
+ * no picture missing.
  */
 import { chromium, type Browser, type BrowserContext, type Page, type Response } from 'playwright-core';
 import { afterEach, TestRunner } from 'vitest';
@@ -22,7 +23,12 @@ export type Reader = {
   /** Judges what was shown since the last time; runs by itself after each test. */
   settle: () => Promise<void>;
 };
-type Options = { javaScript?: boolean; viewport?: { width: number; height: number } };
+type Options = {
+  javaScript?: boolean;
+  viewport?: { width: number; height: number };
+  /** Judges each kind of page the first time it comes, and not in every test: for stories that are long. */
+  judgeOnce?: boolean;
+};
 
 type Opened = { browser: Browser; axe: Axe };
 let opened: Promise<Opened> | undefined;
@@ -52,7 +58,7 @@ function launchAndClose(): Promise<Opened> {
 /** A new reader of the product at `origin`. Leaves by themselves at the end of the file, or of the test. */
 export async function openReader(origin: string, options: Options = {}): Promise<Reader> {
   const launched = (opened ??= launchAndClose());
-  const { javaScript = false, viewport = { width: 1280, height: 900 } } = options;
+  const { javaScript = false, viewport = { width: 1280, height: 900 }, judgeOnce = false } = options;
   const { browser, axe } = await launched;
   const context = await browser.newContext({
     ...{ javaScriptEnabled: javaScript, viewport, baseURL: origin, locale: 'en-GB' },
@@ -63,13 +69,16 @@ export async function openReader(origin: string, options: Options = {}): Promise
   const { shown, problems, arriving } = watch(page);
   let forgiven: RegExp[] = [];
   let judged = 0;
+  const known = new Set<string>();
 
   const settle = async () => {
     await Promise.all(arriving);
     const found = problems.splice(0).filter((one) => !forgiven.some((pattern) => pattern.test(one)));
     // Pages of a sign-in service are not ours to judge.
     const ours = shown.slice(judged).filter(({ url }) => url.startsWith(`${origin}/`));
-    for (const document of distinct(ours)) {
+    for (const [kind, document] of distinct(ours)) {
+      if (judgeOnce && known.has(kind)) continue;
+      known.add(kind);
       const faults = [
         ...(await htmlProblems(document.html, new URL(document.url).pathname)),
         ...(await axe(document.html)),
@@ -153,12 +162,12 @@ function watch(page: Page) {
 }
 
 /** One of each kind of page: the same address but for ids, with the same status and heading. */
-function distinct(documents: Shown[]): Shown[] {
+function distinct(documents: Shown[]): [kind: string, document: Shown][] {
   const kinds = new Map<string, Shown>();
   for (const document of documents) {
     const url = new URL(document.url).pathname.replace(/[0-9a-f-]{36}/g, ':id');
     const problems = (document.html.match(/aria-invalid|role="alert"/g) ?? []).length > 0;
     kinds.set(`${document.status} ${url} ${problems}`, document);
   }
-  return [...kinds.values()].filter(({ html }) => html !== '');
+  return [...kinds].filter(([, { html }]) => html !== '');
 }

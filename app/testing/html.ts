@@ -35,7 +35,7 @@ function houseProblems(html: string, path: string | null): string[] {
   ].filter(Boolean);
 }
 
-/** Tells the violations of WCAG 2.2 AA and of good practice in a document, in sentences. */
+/** Tells the violations of WCAG 2.2 AA and of good practice in a document, in sentences, and whether a phone shows it whole. */
 export type Axe = (html: string) => Promise<string[]>;
 
 /**
@@ -48,7 +48,7 @@ export async function openAxe(browser: Browser): Promise<Axe> {
   await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
   let last: Promise<unknown> = Promise.resolve();
   return (html) => {
-    const judged = last.then(() => axeProblems(page, html));
+    const judged = last.then(async () => [...(await axeProblems(page, html)), ...(await tooWide(page))]);
     last = judged.catch(() => {});
     return judged;
   };
@@ -69,4 +69,23 @@ async function axeProblems(page: Page, html: string): Promise<string[]> {
     }));
   });
   return violations.map(({ id, help, at }) => `${help} (${id})\n  ${at.slice(0, 3).join('\n  ')}`);
+}
+
+const PHONE = { width: 360, height: 740 };
+
+/** What sticks out of a phone's screen, if anything does: then the whole page scrolls sideways. */
+async function tooWide(page: Page): Promise<string[]> {
+  const usual = page.viewportSize();
+  await page.setViewportSize(PHONE);
+  const found = await page.evaluate(() => {
+    // They are not fetched here, and one that is missing is as wide as it would be at its largest.
+    for (const picture of document.querySelectorAll('img')) picture.remove();
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const all = [...document.querySelectorAll('body *')];
+    const out = all.find((one) => one.getBoundingClientRect().right > clientWidth + 1);
+    return [`is ${scrollWidth} px wide on a screen of ${clientWidth}: ${out?.outerHTML.slice(0, 200) ?? ''}`];
+  });
+  if (usual) await page.setViewportSize(usual);
+  return found;
 }

@@ -65,7 +65,7 @@ export function CoverImage(props: CoverImageProps) {
         />
       ))}
       <img
-        className={sizes === 'shelf' ? 'cover' : `cover ${sizes}${wide ? ' wide' : ''}`}
+        className={`cover${sizes === 'shelf' ? '' : ` ${sizes}`}${wide ? ' wide' : ''}`}
         src={`${src.prefix}/${ready === 'preview' ? 320 : fallback(sizes, wide)}.jpeg`}
         width={width}
         height={height}

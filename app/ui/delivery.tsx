@@ -60,7 +60,7 @@ function DeliveredFile({ file, title, pictures }: FileProps) {
     <article className="delivered">
       {picture && (
         <a href={href}>
-          <CoverImage {...picture} sizes="thumb" {...{ title, pictures }} />
+          <CoverImage {...picture} sizes="shelf" {...{ title, pictures }} />
         </a>
       )}
       <div className="stack tight">

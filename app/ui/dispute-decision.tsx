@@ -9,7 +9,10 @@ import { problemsOf, type Answers } from './piece-fields.tsx';
 import { Definition } from './text.tsx';
 
 type DecideProps = {
-  sheet: Pick<ProjectSheet, 'id' | 'title' | 'facts' | 'milestones'> & { names: readonly string[] };
+  sheet: Pick<ProjectSheet, 'id' | 'title' | 'facts' | 'milestones'> & {
+    names: readonly string[];
+    conversationId: string | null;
+  };
   dispute: DisputeSheet;
   currency: string;
   mayDecide: boolean;
@@ -18,7 +21,7 @@ type DecideProps = {
 };
 
 export function DecideDispute({ sheet, dispute, currency, mayDecide, formToken, answers }: DecideProps) {
-  const { id, title, facts, milestones, names } = sheet;
+  const { id, title, facts, milestones, names, conversationId } = sheet;
   const project = `/projects/${id}`;
   return (
     <div className="stack">
@@ -50,15 +53,27 @@ export function DecideDispute({ sheet, dispute, currency, mayDecide, formToken, 
               { term: 'Paid', value: facts.paid },
               { term: 'Rounds of changes', value: facts.rounds },
               { term: 'Agreed on', value: facts.agreed },
-              ...milestones.map(({ label, status, when, due }) => ({
+              ...milestones.map(({ label, href, status, when, due }) => ({
                 term: label,
-                value: due && status.state === 'due' ? due : [status.label, when].filter(Boolean).join(' '),
+                value: (
+                  <a href={href}>
+                    <span className="vh">{label}: </span>
+                    {due && status.state === 'due' ? due : [status.label, when].filter(Boolean).join(' ')}
+                  </a>
+                ),
               })),
             ]}
           />
-          <p>
-            <a href={project}>The page of the project</a>
-          </p>
+          <ul className="stack tight">
+            <li>
+              <a href={project}>The page of the project</a>
+            </li>
+            {conversationId && (
+              <li>
+                <a href={`/messages/${conversationId}`}>What they wrote to each other</a>
+              </li>
+            )}
+          </ul>
         </aside>
       </div>
     </div>

@@ -25,7 +25,15 @@ export function CancelProject({ id, title, costs, amounts, formToken, answers, c
   return (
     <div className="narrow stack">
       <PageHead
-        above={<Breadcrumb items={[{ label: 'Project', href: project }, { label: 'Cancel' }]} />}
+        above={
+          <Breadcrumb
+            items={[
+              { label: 'Projects', href: '/projects' },
+              { label: title, href: project },
+              { label: 'Cancel' },
+            ]}
+          />
+        }
         title={title}
       />
       <ErrorSummary errors={problemsOf(answers)} />

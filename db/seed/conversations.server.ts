@@ -1,18 +1,25 @@
-/** What publishers and designers of the catalogue say to each other: long and short, read and unread, and what was reported of it. */
+/** What publishers and designers of the catalogue say to each other, and send along: long and short, read and unread. */
 import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Queue } from '../../app/jobs/queue.server.ts';
 import type { Db } from '../client.server.ts';
 import { openConversation } from '../../app/domain/conversations/open.server.ts';
 import { briefs } from '../schema/briefs.server.ts';
-import { conversationReaders, conversations, messages, reports } from '../schema/conversations.server.ts';
+import {
+  conversationReaders,
+  conversations,
+  messageFiles,
+  messages,
+} from '../schema/conversations.server.ts';
 import { designers } from '../schema/designers.server.ts';
-import { LONG_TALK, TALKS } from './catalogue/talks.server.ts';
+import { LONG_TALK, SENT_ALONG, TALKS } from './catalogue/talks.server.ts';
+import { insertFiles, sampleFile } from './files.server.ts';
 import { idOf, type Ids } from './people.server.ts';
 
 const [PUBLISHER, DESIGNER] = ['dev-hiring-001', 'dev-designer-001'];
 const MINUTE = 60_000;
 
 /** Writes Harriet's conversations, the first of them with Dario. Of every three, two have something she has not read, unless she spoke last. */
-export async function seedConversations(db: Db, ids: Ids, now: Date): Promise<void> {
+export async function seedConversations(db: Db, queue: Queue, ids: Ids, now: Date): Promise<void> {
   const publisherId = idOf(ids, PUBLISHER);
   const own = await db
     .select({ id: briefs.id })
@@ -27,7 +34,6 @@ export async function seedConversations(db: Db, ids: Ids, now: Date): Promise<vo
     .limit(TALKS.length);
   const dario = { id: idOf(ids, DESIGNER) };
   const partners = [dario, ...others.filter(({ id }) => id !== dario.id)];
-  let offer: Said | undefined;
   for (const [at, talk] of [LONG_TALK, ...TALKS].entries()) {
     const [brief, partner] = [own[at % own.length], partners[at]];
     if (!brief || !partner) continue;
@@ -42,12 +48,11 @@ export async function seedConversations(db: Db, ids: Ids, now: Date): Promise<vo
       { conversationId: id, personId: publisherId, readAt: at % 3 === 1 || isAnswered ? now : readAt },
     ];
     await db.insert(conversationReaders).values(read);
-    offer ??= said.find(({ body }) => body.includes('leave the contract out'));
+    if (at === 0) await attach(db, queue, said);
   }
-  await seedReport(db, publisherId, offer, now);
 }
 
-type Said = { id: string; authorId: string; body: string };
+type Said = { id: string; authorId: string; body: string; createdAt: Date };
 type Pair = { publisherId: string; designerId: string };
 
 /** The two in turn, the designer first, every forty minutes or so. */
@@ -64,11 +69,22 @@ async function saySo(db: Db, conversationId: string, talk: readonly string[], pa
   return db.insert(messages).values(rows).returning();
 }
 
-/** One for staff to decide. */
-async function seedReport(db: Db, reporterId: string, message: Said | undefined, now: Date): Promise<void> {
-  if (!message) return;
-  await db.insert(reports).values({
-    ...{ reporterId, personId: message.authorId, subject: 'message', subjectId: message.id, createdAt: now },
-    ...{ ground: 'off_platform', body: 'They would rather be paid by bank transfer, without a contract.' },
+/** What was sent along with some of it. */
+async function attach(db: Db, queue: Queue, said: readonly Said[]): Promise<void> {
+  const sent = SENT_ALONG.flatMap(({ with: words, files }) => {
+    const message = said.find(({ body }) => body.startsWith(words));
+    if (!message) return [];
+    return files.map(({ name, sample }, position) => ({
+      ...{ messageId: message.id, position },
+      file: sampleFile(message.authorId, name, sample, message.createdAt),
+    }));
   });
+  await insertFiles(
+    db,
+    queue,
+    sent.map(({ file }) => file),
+  );
+  await db
+    .insert(messageFiles)
+    .values(sent.map(({ messageId, position, file }) => ({ messageId, position, fileId: file.id })));
 }

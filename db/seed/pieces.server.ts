@@ -65,5 +65,6 @@ export async function seedPieces(db: Db, queue: Queue, ids: Ids, now: Date): Pro
       .where(eq(designers.personId, idOf(ids, designer)));
   }
   const newestFirst = drafts.toSorted((a, b) => b.shownAt.getTime() - a.shownAt.getTime());
-  for (const { imageId } of newestFirst) await queue.enqueue(db, 'image.derive', { imageId });
+  const jobs = newestFirst.map(({ imageId }) => ({ imageId }));
+  await queue.enqueueAll(db, 'image.derive', jobs);
 }

@@ -3,14 +3,12 @@ import { asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../client.server.ts';
 import type { EventType } from '../../app/domain/events/rules.ts';
 import type { Contract } from '../../app/domain/projects/contract.ts';
-import { setClock } from '../../app/domain/projects/milestones.server.ts';
 import { earnedOf, settledAt, settlementOf } from '../../app/domain/projects/money.ts';
 import { milestonesFor, type MilestoneKind, type MilestoneState } from '../../app/domain/projects/rules.ts';
 import { agreementOf, hashOf } from '../../app/domain/projects/start.server.ts';
 import { briefs } from '../schema/briefs.server.ts';
-import { deliveries } from '../schema/deliveries.server.ts';
 import { events } from '../schema/events.server.ts';
-import { amendments, disputes, milestones, projects } from '../schema/projects.server.ts';
+import { disputes, milestones, projects } from '../schema/projects.server.ts';
 import { proposals } from '../schema/proposals.server.ts';
 import { COURSES, OTHER_COURSES, type SeedCourse } from './catalogue/projects.server.ts';
 import { daysFrom } from './days.server.ts';
@@ -19,7 +17,6 @@ type Row<Table extends { $inferInsert: unknown }> = Table['$inferInsert'];
 type Rows = {
   project: Row<typeof projects> & { id: string };
   milestones: (Row<typeof milestones> & { id: string })[];
-  deliveries: Row<typeof deliveries>[];
   disputes: Row<typeof disputes>[];
   told: Row<typeof events>[];
 };
@@ -44,27 +41,10 @@ export async function seedProjects(db: Db, now: Date): Promise<void> {
   }
   await db.insert(projects).values(all.map(({ project }) => project));
   await db.insert(milestones).values(all.flatMap((one) => one.milestones));
-  await insertSome(
-    db,
-    deliveries,
-    all.flatMap((one) => one.deliveries),
-  );
-  await insertSome(
-    db,
-    disputes,
-    all.flatMap((one) => one.disputes),
-  );
+  await db.insert(disputes).values(all.flatMap((one) => one.disputes));
   await db.insert(events).values(all.flatMap(({ told }) => told));
-  for (const { milestones: own, project } of all)
-    for (const { id, state } of own)
-      if (state === 'delivered' && !project.endedAt) await setClock(db, id, now);
   await putBack(db, all);
-  await amend(db, all, now);
 }
-
-const insertSome = async (db: Db, table: typeof deliveries | typeof disputes, rows: Row<typeof table>[]) => {
-  if (rows.length > 0) await db.insert(table).values(rows as never[]);
-};
 
 type Agreement = Awaited<ReturnType<typeof agreementOf>>;
 type Times = { agreed: Date; now: Date };
@@ -97,24 +77,11 @@ function rowsOf(agreement: Agreement, proposalId: string, course: SeedCourse, { 
       ...(isOver && { endedAt: last, ...endOf(course, contract, stones) }),
     },
     milestones: stones,
-    deliveries: stones.flatMap(({ id: milestoneId, deliveredAt }) =>
-      deliveredAt === null
-        ? []
-        : [
-            {
-              ...{ projectId: id, milestoneId, number: 1, state: 'delivered' },
-              deliveredAt,
-              createdAt: deliveredAt,
-              note: NOTE,
-            },
-          ],
-    ),
     disputes: disputesOf(id, course, last),
     told: toldOf({ id, agreement, course, stones, agreed, last }),
   };
 }
 
-const NOTE = 'The files follow the brief; what differs is said beside them.';
 type Stone = {
   kind: MilestoneKind;
   state: MilestoneState;
@@ -184,10 +151,9 @@ function toldOf({ id, agreement, course, stones, agreed, last }: Story): Row<typ
   const begun = tell('project.agreed', brief.ownerId, agreed);
   if (course.state === 'agreed') return [begun];
   const soon = new Date(agreed.getTime() + 3600_000);
-  const steps = stones.flatMap(({ kind, deliveredAt, approvedAt }) => [
-    ...(deliveredAt ? [tell('milestone.delivered', designerId, deliveredAt, { kind, number: 1 })] : []),
-    ...(approvedAt ? [tell('milestone.approved', brief.ownerId, approvedAt, { kind })] : []),
-  ]);
+  const steps = stones.flatMap(({ kind, approvedAt }) =>
+    approvedAt ? [tell('milestone.approved', brief.ownerId, approvedAt, { kind })] : [],
+  );
   const reason = { reason: course.reason ?? '', kind: course.at };
   const ends: Partial<Record<SeedCourse['state'], EventType>> = {
     ...{ completed: 'project.completed', cancelled: 'project.cancelled' },
@@ -200,17 +166,6 @@ function toldOf({ id, agreement, course, stones, agreed, last }: Story): Row<typ
     begun,
     tell('project.started', designerId, soon),
     ...steps,
-    ...(course.milestone === 'changes_requested'
-      ? [
-          tell('milestone.changes_requested', brief.ownerId, later, {
-            kind: course.at,
-            round: course.roundsUsed,
-          }),
-        ]
-      : []),
-    ...(course.milestone === 'stale'
-      ? [tell('milestone.outdated', null, later, { kind: course.at, number: 1 })]
-      : []),
     ...(end ? [tell(end, by, later, reason)] : []),
   ];
 }
@@ -225,27 +180,4 @@ async function putBack(db: Db, all: readonly Rows[]): Promise<void> {
   await db.update(briefs).set({ state: 'closed' }).where(inArray(briefs.id, at));
   for (const { proposalId, endedAt } of ended)
     await db.update(proposals).set({ releasedAt: endedAt }).where(eq(proposals.id, proposalId));
-}
-
-/** One amendment that waits for an answer, and one that was accepted. */
-async function amend(db: Db, all: readonly Rows[], now: Date): Promise<void> {
-  for (const { project } of all) {
-    const { id, state, terms, title } = project;
-    const course = COURSES.get(title);
-    if (!course || (state !== 'front' && state !== 'handover')) continue;
-    const { price, revisionRounds } = terms;
-    const isAccepted = state === 'handover';
-    const changes = { price: price + 60_00, revisionRounds: revisionRounds + 1 };
-    await db.insert(amendments).values({
-      ...{ projectId: id, number: 1, author: 'designer', changes, before: { price, revisionRounds } },
-      reason: 'One further round of changes, for the lettering.',
-      ...{ createdAt: daysFrom(now, -2), state: isAccepted ? 'accepted' : 'proposed' },
-      decidedAt: isAccepted ? daysFrom(now, -1) : null,
-    });
-    if (isAccepted)
-      await db
-        .update(projects)
-        .set({ terms: { ...terms, ...changes } })
-        .where(eq(projects.id, id));
-  }
 }

@@ -24,7 +24,7 @@ const GUESTS = [
   { name: 'Amina Reyes, the author', scores: [5, 4, 2], comment: 'She has read it, one can tell.' },
 ];
 
-/** Notes and votes on the proposals that wait for Harriet: a link that is open, and one she has closed. */
+/** Notes and votes on the proposals that wait for Harriet: a link that is open, one she has closed, and one that has run out. */
 export async function seedVotes(db: Db, ids: Ids, now: Date): Promise<void> {
   const harriet = idOf(ids, developmentPublisher.subject);
   const live = await db
@@ -45,6 +45,7 @@ export async function seedVotes(db: Db, ids: Ids, now: Date): Promise<void> {
   await db.insert(voteLinks).values([
     { ...open, label: 'Editorial meeting', showsPrice: true },
     { ...closed, label: 'The author’s friends', closedAt: daysFrom(now, -4) },
+    { ...linkOf(first.briefId, now, -LINK_DAYS - 4), label: 'Booksellers, at the fair' },
   ]);
   const cast = GUESTS.map(({ name, scores, comment }, nth) => ({
     ...{ name, comment, scores, guest: randomUUID(), createdAt: daysFrom(now, -2, nth) },

@@ -28,6 +28,17 @@ export async function addFile(tx: Db, queue: Queue, ownerId: string, file: NewFi
   if (seen) await queue.enqueue(tx, 'file.measure', { fileId: file.id }, { priority: 10 });
 }
 
+/** Keeps how large a file of the sample catalogue has become now that it is drawn, and asks the worker to look at it. */
+export async function keepDrawn(
+  tx: Db,
+  queue: Queue,
+  fileId: string,
+  drawn: { bytes: number; sha256: string },
+): Promise<void> {
+  const [file] = await tx.update(files).set(drawn).where(eq(files.id, fileId)).returning();
+  if (file?.state === 'waiting') await queue.enqueue(tx, 'file.measure', { fileId }, { priority: 10 });
+}
+
 /** Removes a file's row and its picture; what is stored follows when the transaction has committed. Nothing may refer to it any more. */
 export async function removeFile(tx: Db, queue: Queue, fileId: string): Promise<void> {
   const [file] = await tx.delete(files).where(eq(files.id, fileId)).returning();

@@ -135,10 +135,11 @@ function branchesOfPublisher(viewer: Person, now: Date, today: string): SQL[] {
       title,
       {
         ...{ who, day: sql`min(i.due_on)`, currency: sql`max(i.currency)` },
-        amount: sql`sum(i.total) - ${paid}`,
+        // Payments are written down before tax.
+        amount: sql`sum(i.net) - ${paid}`,
       },
       sql`${from} join ${invoices} i on i.project_id = pr.id
-        where ${own} group by pr.id, o.name having sum(i.total) > ${paid}`,
+        where ${own} group by pr.id, o.name having sum(i.net) > ${paid}`,
     ),
     branch(
       'proposals',

@@ -71,7 +71,7 @@ export const NOTICES = {
   'milestone.half_time': { to: ['publisher'], topic: 'projects' },
   'milestone.last_day': { to: ['publisher'], topic: 'projects' },
   'milestone.approved_unanswered': { to: both, topic: 'projects' },
-  'milestone.outdated': { to: both, topic: 'projects' },
+  'milestone.outdated': { to: ['designer'], topic: 'projects' },
   'amendment.proposed': { to: both, topic: 'projects' },
   'amendment.accepted': { to: both, topic: 'projects' },
   'amendment.rejected': { to: both, topic: 'projects' },

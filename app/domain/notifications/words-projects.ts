@@ -111,9 +111,9 @@ export const PROJECT_WORDS: Readonly<Record<TypesOf<ProjectTopic>, Writer>> = {
     href: milestoneHref,
     action: 'Look at the delivery',
   }),
-  'milestone.outdated': ({ milestone, title, milestoneHref, side }) => ({
+  'milestone.outdated': ({ who, milestone, title, milestoneHref }) => ({
     line: `The ${milestone} for ${title} is out of date.`,
-    more: `What it has to be printed to has changed since it was approved. ${side === 'designer' ? 'Deliver it again at the new size.' : 'The designer delivers it again at the new size.'}`,
+    more: `${who} has changed the page count, and with it the size. Deliver it again at the new one; that is no round of changes.`,
     href: milestoneHref,
     action: 'See what changed',
   }),

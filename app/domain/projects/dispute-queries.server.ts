@@ -1,6 +1,7 @@
 /** Disputes as the two sides and staff read them. */
-import { and, desc, eq, ne } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, ne } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
+import { conversations } from '#db/schema/conversations.server.ts';
 import { designers } from '#db/schema/designers.server.ts';
 import { people } from '#db/schema/people.server.ts';
 import { disputes, projects } from '#db/schema/projects.server.ts';
@@ -14,9 +15,22 @@ export const disputesOf = (db: Db, projectId: string) =>
   db.select().from(disputes).where(eq(disputes.projectId, projectId)).orderBy(desc(disputes.createdAt));
 export type StoredDispute = Awaited<ReturnType<typeof disputesOf>>[number];
 
-/** For staff. Throws NotFound. */
-export async function getDispute(db: Db, id: string | undefined): Promise<StoredDispute> {
-  const [row] = isUuid(id) ? await db.select().from(disputes).where(eq(disputes.id, id)) : [];
+/** For staff, with the conversation of the two; null when they have none. Throws NotFound. */
+export async function getDispute(
+  db: Db,
+  id: string | undefined,
+): Promise<StoredDispute & { conversationId: string | null }> {
+  const [row] = isUuid(id)
+    ? await db
+        .select({ ...getTableColumns(disputes), conversationId: conversations.id })
+        .from(disputes)
+        .innerJoin(projects, eq(projects.id, disputes.projectId))
+        .leftJoin(
+          conversations,
+          and(eq(conversations.briefId, projects.briefId), eq(conversations.designerId, projects.designerId)),
+        )
+        .where(eq(disputes.id, id))
+    : [];
   if (!row) throw new NotFound('There is no such dispute.');
   return row;
 }

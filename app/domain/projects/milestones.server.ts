@@ -72,21 +72,29 @@ export async function settleMilestone(
   const milestone = milestoneOf(project, kind);
   if (milestone) await tx.update(milestones).set(approved).where(eq(milestones.id, milestone.id));
   const type = how === 'approve' ? 'milestone.approved' : 'milestone.approved_unanswered';
-  await announce(tx, queue, { type, actorId, ...eventOf(project, { kind }) }, partiesTold(project));
+  const event = { type, actorId, ...eventOf(project, { kind }) } as const;
   const after = project.milestones.map((one) => (one.kind === kind ? { ...one, ...approved } : one));
   const next = stageOf(after);
+  // That the last was approved is told by what it ends; that nobody did is told by itself.
+  if (next || how === 'approveUnanswered') await announce(tx, queue, event, partiesTold(project));
+  else await recordEvent(tx, event);
   await tx
     .update(projects)
     .set({ state: next ?? 'completed', updatedAt: now, ...(next === null && { endedAt: now }) })
     .where(eq(projects.id, project.id));
   if (next) await recordEvent(tx, { type: 'project.advanced', actorId, ...eventOf(project, { kind: next }) });
-  else await complete(tx, queue, project, now);
+  else await complete(tx, queue, project, { actorId, now });
 }
 
-/** Everything is approved: it is over for both, whoever approved last. */
-async function complete(tx: Db, queue: Queue, project: Project, now: Date): Promise<void> {
+/** Everything is approved, and it is over for both. */
+async function complete(
+  tx: Db,
+  queue: Queue,
+  project: Project,
+  { actorId, now }: Pick<Settling, 'actorId' | 'now'>,
+): Promise<void> {
   await lapseAmendments(tx, project.id, now);
-  const event = { type: 'project.completed', actorId: null, ...eventOf(project) } as const;
+  const event = { type: 'project.completed', actorId, ...eventOf(project) } as const;
   await announce(tx, queue, event, partiesTold(project));
 }
 

@@ -55,15 +55,15 @@ describe('an approved milestone', () => {
     expect(told).toContainEqual({ type: 'project.advanced', personId: null });
   });
 
-  test('completes the project when it is the last, and tells both', async () => {
+  test('completes the project when it is the last, and tells the designer that', async () => {
     const made = await aProject(db, { state: 'handover', milestone: 'delivered' });
     await approve(made, 'handover');
     expect(await getProject(db, made.designer, made.id)).toMatchObject({
       state: 'completed',
       endedAt: START,
     });
-    const told = (await toldOf(made.id)).filter(({ type }) => type === 'project.completed');
-    expect(told.map(({ personId }) => personId).sort()).toEqual([made.publisher.id, made.designer.id].sort());
+    const told = (await toldOf(made.id)).filter(({ personId }) => personId !== null);
+    expect(told).toEqual([{ type: 'project.completed', personId: made.designer.id }]);
   });
 
   test('that was out of date leads back to where the project was before', async () => {

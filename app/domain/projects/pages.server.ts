@@ -8,6 +8,7 @@ import { changePages } from '../briefs/pages.server.ts';
 import type { PagesAnswers } from '../briefs/pages.ts';
 import { getBriefForHouse } from '../briefs/queries.server.ts';
 import { Conflict, Forbidden } from '../errors.ts';
+import { recordEvent } from '../events/commands.server.ts';
 import { announce } from '../notifications/commands.server.ts';
 import type { Person } from '../people/rules.ts';
 import { after, mayMove } from '../process.ts';
@@ -64,20 +65,27 @@ export async function changePageCount(
     actorId: viewer.id,
     ...eventOf(project, { change: words }),
   } as const;
-  await announce(tx, queue, event, partiesTold(project));
-  if (resizes) await outdate(tx, queue, project);
+  const stale = resizes ? outdatedBy(project) : [];
+  // What goes out of date by it is told instead: that says what to do.
+  if (stale.length > 0) await recordEvent(tx, event);
+  else await announce(tx, queue, event, partiesTold(project));
+  if (resizes) await outdate(tx, queue, project, { stale, actorId: viewer.id });
 }
 
-async function outdate(tx: Db, queue: Act['queue'], project: Project): Promise<void> {
-  const stale = outdatedBy(project);
+async function outdate(
+  tx: Db,
+  queue: Act['queue'],
+  project: Project,
+  { stale, actorId }: { stale: readonly ProjectMilestone[]; actorId: string },
+): Promise<void> {
   for (const { id, kind, state } of stale) {
     await tx
       .update(milestones)
       .set({ state: after(MILESTONE, state, 'outdate'), clockAt: null })
       .where(eq(milestones.id, id));
-    // The house's own doing, so that both are told; counted, so that both know how often it was made anew.
+    // Counted, so that both know how often it was made anew.
     const data = { kind, number: (await timesOutdated(tx, project.id, kind)) + 1 };
-    const event = { type: 'milestone.outdated', actorId: null, ...eventOf(project, data) } as const;
+    const event = { type: 'milestone.outdated', actorId, ...eventOf(project, data) } as const;
     await announce(tx, queue, event, partiesTold(project));
   }
   const kinds = new Set(stale.map(({ kind }) => kind));

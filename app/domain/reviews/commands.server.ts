@@ -72,21 +72,27 @@ export async function writeReview(
   }
   // That it was written is told by its being shown.
   await recordEvent(tx, { type: 'review.given', ...event });
-  await show(tx, queue, project, now);
+  await show(tx, queue, project, { actorId: viewer.id, now });
   return { shown: true };
 }
 
 const fingerprint = ({ ratings, body }: ReviewText) => canonicalText([ratings, body]);
 
 /** Shows what there is of a project that the caller has locked, once. */
-async function show(tx: Db, queue: Queue, project: Project, now: Date): Promise<void> {
+async function show(
+  tx: Db,
+  queue: Queue,
+  project: Project,
+  /** Who wrote the second; null when the time is over. */
+  { actorId, now }: { actorId: string | null; now: Date },
+): Promise<void> {
   const shown = await tx
     .update(reviews)
     .set({ shownAt: now })
     .where(and(eq(reviews.projectId, project.id), isNull(reviews.shownAt)))
     .returning({ id: reviews.id });
   if (shown.length === 0) return;
-  const event = { type: 'review.shown', actorId: null, ...eventOf(project) } as const;
+  const event = { type: 'review.shown', actorId, ...eventOf(project) } as const;
   await announce(tx, queue, event, partiesTold(project));
 }
 
@@ -123,6 +129,6 @@ export async function showDueReviews(db: Database, queue: Queue, now: Date): Pro
   for (const { id } of due)
     await db.transaction(async (tx) => {
       await tx.select({ id: projects.id }).from(projects).where(eq(projects.id, id)).for('update');
-      await show(tx, queue, await getProjectForHouse(tx, id), now);
+      await show(tx, queue, await getProjectForHouse(tx, id), { actorId: null, now });
     });
 }

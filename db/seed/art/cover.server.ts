@@ -6,11 +6,19 @@
 import { chooseFamily, FAMILIES } from './families/index.server.ts';
 import type { FamilyName } from './families/index.server.ts';
 import { palettesFor } from './palettes.server.ts';
+import type { Palette } from './palettes.server.ts';
 import { chance } from './random.server.ts';
 import type { Box, CoverDraft, Stage } from './stage.server.ts';
 
 export type { Box, CoverDraft } from './stage.server.ts';
-export type Composition = { svg: string; family: FamilyName; width: number; height: number; boxes: Box[] };
+export type Composition = {
+  svg: string;
+  family: FamilyName;
+  pal: Palette;
+  width: number;
+  height: number;
+  boxes: Box[];
+};
 
 /** Draws a cover and tells what was done: the layout family and where the type stands. A family can be asked for by name. */
 export function composeCover(draft: CoverDraft, wanted?: FamilyName): Composition {
@@ -34,7 +42,7 @@ export function composeCover(draft: CoverDraft, wanted?: FamilyName): Compositio
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${W} ${H}" width="${W}" height="${H}">` +
     `<defs>${stage.defs.join('')}</defs>${stage.body.join('')}</svg>`;
-  return { svg, family, width: W, height: H, boxes: stage.boxes };
+  return { svg, family, pal: stage.pal, width: W, height: H, boxes: stage.boxes };
 }
 
 /** → a complete SVG document, 1600×2560 units portrait or 2400×2400 square; deterministic for the same draft. */

@@ -13,7 +13,7 @@ import {
 } from './index.server.ts';
 import { PROJECT_STATE_KEYS } from '#app/domain/projects/rules.ts';
 import { storedFormat } from '../briefs.server.ts';
-import { COURSES } from './projects.server.ts';
+import { OWN_COURSES } from './projects.server.ts';
 
 const words = (text: string) => text.split(/\s+/).filter(Boolean).length;
 const repeated = (list: readonly string[]) => list.filter((item, at) => list.indexOf(item) !== at);
@@ -165,10 +165,10 @@ describe('briefs', () => {
 
   it('include those of the development publisher: a draft, two open, and one for a project of every state', () => {
     const own = briefs.filter((brief) => brief.publisher === 'dev-hiring-001').map((brief) => brief.state);
-    const awarded = Array.from({ length: COURSES.size }, () => 'awarded');
+    const awarded = Array.from({ length: OWN_COURSES.size }, () => 'awarded');
     expect(own.sort()).toEqual([...awarded, 'draft', 'open', 'open']);
     covers(
-      [...COURSES.values()].map(({ state }) => state),
+      [...OWN_COURSES.values()].map(({ state }) => state),
       PROJECT_STATE_KEYS,
     );
   });

@@ -55,7 +55,7 @@ const BOOKS: [Book, SeedCourse][] = [
       toneWords: ['patient', 'mineral', 'clear'],
       blurb: `A gravestone loses a millimetre in a hundred years, and a name cut three millimetres deep is gone when nobody is left who remembers it. Una Thackeray-Bose, a geologist who grew up beside a churchyard, reads what rain, frost and lichen have done to the written stones of eleven countries. It turns out to be a book about patience, and about who decides how deep to cut.`,
     },
-    { state: 'front', at: 'front', milestone: 'changes_requested', deliveredDaysAgo: 3, roundsUsed: 1 },
+    { state: 'front', at: 'front', milestone: 'changes_requested', deliveredDaysAgo: 3, roundsUsed: 2 },
   ],
   [
     {
@@ -67,7 +67,7 @@ const BOOKS: [Book, SeedCourse][] = [
       toneWords: ['brisk', 'amused', 'learned'],
       blurb: `Before there were railways nobody was late by less than half a day. Cosmo Hallewell follows the minute from the counting-houses of Genoa to the factory gate, the school bell and the airport lounge, and shows how each generation was taught to fear a smaller piece of time than the one before it. With twenty-two timetables, and one apology to the reader for the delay.`,
     },
-    { state: 'wrap', at: 'wrap', milestone: 'stale', roundsUsed: 2 },
+    { state: 'wrap', at: 'wrap', milestone: 'stale' },
   ],
   [
     {
@@ -91,7 +91,7 @@ const BOOKS: [Book, SeedCourse][] = [
       toneWords: ['wry', 'spare', 'domestic'],
       blurb: `Twelve stories about things that were lent and did not come back: a ladder, a surname, the use of a spare room, a recipe, an alibi, a child for the summer. Salome Whitlock writes about neighbours as others write about empires. Her people keep accounts in their heads that never quite balance, and are astonished, again and again, at what the other side believes that it is owed.`,
     },
-    { state: 'completed', at: 'handover', milestone: 'approved', roundsUsed: 2 },
+    { state: 'completed', at: 'handover', milestone: 'approved', roundsUsed: 1 },
   ],
   [
     {
@@ -104,7 +104,7 @@ const BOOKS: [Book, SeedCourse][] = [
       blurb: `For nine seasons Mabel Tarrant has learned other people’s lines and gone home at the interval. In the tenth, at the end of a pier in February, the leading lady walks off into the sea-fog between two scenes and is not seen again. The play goes on. What Mabel cannot decide, with eleven performances left and a detective in the stalls, is whether it has ever gone better.`,
     },
     {
-      ...{ state: 'cancelled', at: 'front', milestone: 'due', by: 'publisher' },
+      ...{ state: 'cancelled', at: 'front', milestone: 'due', deliveredDaysAgo: 9, by: 'publisher' },
       reason: 'The author has withdrawn the book. None of this is your doing; the concepts were lovely.',
     },
   ],
@@ -156,13 +156,19 @@ export const developmentProjects: SeedBrief[] = BOOKS.map(([{ pages, ...book }],
   postedDaysAgo: 60 + at,
 }));
 
-/** Where the projects of these books stand, by their titles. */
-export const COURSES: ReadonlyMap<string, SeedCourse> = new Map([
+/** Where the development publisher's projects stand, by the titles of their books. */
+export const OWN_COURSES: ReadonlyMap<string, SeedCourse> = new Map([
   ...BOOKS.map(([{ title }, course]) => [title, course] as const),
   [
     'A Field Guide to Other People’s Kitchens',
     { state: 'wrap', at: 'wrap', milestone: 'delivered', deliveredDaysAgo: 13.4, roundsUsed: 1 },
   ],
+]);
+
+/** The same with another publisher's, so that the development designer has been reviewed by more than one. */
+export const COURSES: ReadonlyMap<string, SeedCourse> = new Map([
+  ...OWN_COURSES,
+  ['Lekker Broke', { state: 'completed', at: 'handover', milestone: 'approved', deliveredDaysAgo: 12 }],
 ]);
 
 /** Everybody else’s, one after the other. */

@@ -1,5 +1,7 @@
 /** What is said in the sample catalogue, by turns, the designer first. */
 
+import type { Sample } from '../art/sample.server.ts';
+
 export const LONG_TALK: readonly string[] = [
   'Thank you for the brief. Before I say anything sensible: is the lighthouse in the story lit or dark? It changes the whole front.',
   'Dark, until the last chapter. I had hoped nobody would draw a beam of light across the title, so I am glad you ask.',
@@ -17,7 +19,7 @@ export const LONG_TALK: readonly string[] = [
   'I have just seen the first one over your shoulder, so to speak: the preview of it as a book on a table. It works even when I squint.',
   'That is what it is for. The other two are nearly there.',
   'No hurry. Friday at ten is still Friday at ten.',
-  'Here is a thought for the back: the ledger itself, as a pattern of ruled lines that break where the water comes in. I will send it with the rest.',
+  'Here is a thought for the back: the ledger itself, as a pattern of ruled lines that break where the water comes in. Two fronts for it, so that you see the green.',
 ];
 
 export const TALKS: readonly (readonly string[])[] = [
@@ -45,4 +47,35 @@ export const TALKS: readonly (readonly string[])[] = [
     'Please do.',
     'It is written. The dates in it are ones I can keep.',
   ],
+];
+
+type SentAlong = { with: string; files: readonly { name: string; sample: Sample }[] };
+
+/** Files that went with messages of the long talk, by how those begin. */
+export const SENT_ALONG: readonly SentAlong[] = [
+  {
+    with: 'Green is fine.',
+    files: [
+      {
+        name: 'her-name-on-the-first-book.txt',
+        sample: {
+          as: 'text',
+          text: 'The Ledger of Tides, paperback:\nauthor 11 mm, capitals, Garamond\ntitle 24 mm, the same\n',
+        },
+      },
+    ],
+  },
+  {
+    with: 'Here is a thought for the back',
+    files: ['dark-green', 'nearly-black'].map((name) => ({
+      name: `lighthouse-${name}.jpg`,
+      sample: {
+        ...{ as: 'front' as const, width: 900 },
+        cover: {
+          ...{ seed: `talk/${name}`, title: 'The Ledger of Nights', author: 'Lettice Oyinlola-Marsh' },
+          ...{ genre: 'literary_fiction', style: 'illustrated', shape: 'portrait' },
+        },
+      },
+    })),
+  },
 ];
