@@ -53,6 +53,7 @@ describe('a dispute that whoever opened it settles', () => {
     await dario.says('The dispute is settled.');
     await post.next(harriet);
     await harriet.says(/^Approves itself in 13 days/);
+    await post.next(ada);
     await ada.goto('/admin/disputes');
     expect(await ada.offers('Night Ferry')).toBe(0);
   });
@@ -122,6 +123,7 @@ test('the post was this, and nothing else', async () => {
   expect(await post.all()).toEqual([
     [A, `${D} has opened a dispute about ${BOOK}`, dispute],
     [H, `${D} has opened a dispute about ${BOOK}`, dispute],
+    [A, `The dispute about ${BOOK} is settled`, dispute],
     [H, `The dispute about ${BOOK} is settled`, '/projects/…'],
     [A, `${H} has opened a dispute about ${BOOK}`, dispute],
     [D, `${H} has opened a dispute about ${BOOK}`, dispute],

@@ -60,7 +60,7 @@ export const NOTICES = {
   'project.cancelled': { to: both, topic: 'projects' },
   'project.disputed': { to: [...both, 'staff'], topic: 'projects' },
   'project.replied': { to: [...both, 'staff'], topic: 'projects' },
-  'project.settled': { to: both, topic: 'projects' },
+  'project.settled': { to: [...both, 'staff'], topic: 'projects' },
   'project.resolved': { to: both, topic: 'projects' },
   'project.pages_changed': { to: both, topic: 'projects' },
   'milestone.delivered': { to: ['publisher'], topic: 'projects' },

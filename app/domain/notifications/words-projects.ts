@@ -42,11 +42,11 @@ export const PROJECT_WORDS: Readonly<Record<TypesOf<ProjectTopic>, Writer>> = {
     href: `${project}/dispute`,
     action: 'Read the answer',
   }),
-  'project.settled': ({ who, title, project }) => ({
+  'project.settled': ({ who, title, project, side }) => ({
     line: `The dispute about ${title} is settled.`,
-    more: `${who} closed it. The project goes on where it stood, and so do its clocks.`,
-    href: project,
-    action: 'Go to the project',
+    more: `${who} closed it. The project goes on where it stood, and so do its clocks.${side === 'staff' ? ' There is nothing left to decide.' : ''}`,
+    href: side === 'staff' ? `${project}/dispute` : project,
+    action: side === 'staff' ? 'Read the dispute' : 'Go to the project',
   }),
   'project.resolved': ({ title, project }) => ({
     line: `The dispute about ${title} is decided.`,

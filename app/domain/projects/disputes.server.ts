@@ -67,7 +67,7 @@ export async function settleDispute(
   await close(tx, dispute, 'settled', { endedAt: now, decidedBy: viewer.id });
   await move(tx, project, dispute.stoodAt, now);
   const event = { type: 'project.settled', actorId: viewer.id, ...eventOf(project) } as const;
-  await announce(tx, queue, event, partiesTold(project));
+  await announce(tx, queue, event, await everybody(tx, project));
 }
 
 /** Staff decide what the project is worth, and end it. Throws Invalid for more than its price, Conflict, Forbidden. */
