@@ -182,6 +182,23 @@ describe('with a script', () => {
   });
 });
 
+test('a script that the server has sent away tries again half a minute later', async () => {
+  const live = await openReader(origin, { javaScript: true });
+  await live.signIn(publisher);
+  await live.page.clock.install();
+  live.forgive(/^503 /);
+  const refused = live.page.waitForEvent('response', (answer) => answer.status() === 503);
+  await live.page.route('**/live?*', (route) => route.fulfill({ status: 503 }), { times: 1 });
+  await live.goto(pathOf(dora));
+  await refused;
+  await write(dora, 'Is anybody there?');
+  const said = live.page.locator('.said', { hasText: 'Is anybody there?' });
+  await live.page.clock.fastForward(20_000);
+  expect(await said.count()).toBe(0);
+  await live.page.clock.fastForward(15_000);
+  await said.waitFor();
+});
+
 describe('a conversation of 500 messages', () => {
   test('comes in pages that fit a slow line', async () => {
     const said = Array.from({ length: 500 }, (_, at) =>

@@ -47,7 +47,7 @@ describe('leaving', () => {
   });
 
   test('is due on the page of payments, invoiced and paid', async () => {
-    await harriet.follow('Payments');
+    await harriet.follow('See what is owed');
     expect(await harriet.fact('Settled when it ended')).toBe('€264.00');
     expect(await harriet.fact('Still to pay')).toBe('€264.00');
     await invoices(dario, project);

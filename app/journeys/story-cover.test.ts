@@ -227,7 +227,7 @@ describe('the hand-over', () => {
   });
 
   test('is one folder, whose checksums match, with contract and credit line', async () => {
-    await harriet.follow('Hand-over');
+    await harriet.follow('See what was handed over');
     const link = harriet.page.getByRole('link', { name: 'Download everything as one ZIP' });
     const [download] = await Promise.all([harriet.page.waitForEvent('download'), link.click()]);
     const folder = await handedOver(await readFile(await download.path()), 'The Ferry at Low Water');

@@ -104,7 +104,7 @@ describe('a dispute that staff decide', () => {
       await side.goto(project);
       await side.says('Staff decided the dispute');
       expect(await side.fact('Still to be paid')).toBe('€300');
-      await side.follow('Payments');
+      await side.follow('See what is owed');
       expect(await side.fact('Settled when it ended')).toBe('€300.00');
     }
     expect(await harriet.value('Amount in EUR, before tax')).toBe('300');

@@ -71,9 +71,9 @@ function WhatNext({ sheet }: Pick<ProjectPageProps, 'sheet'>) {
       <div className="stack tight">
         <p>{sentence}</p>
         {countdown && <p>{countdown}</p>}
-        {isYours && sheet.way && (
+        {sheet.way && (
           <Actions>
-            <LinkButton href={sheet.way.href} kind="primary">
+            <LinkButton href={sheet.way.href} kind={isYours ? 'primary' : 'secondary'}>
               {sheet.way.label}
             </LinkButton>
           </Actions>

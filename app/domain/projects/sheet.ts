@@ -34,11 +34,12 @@ export const isOver = ({ state }: { state: ProjectState }): boolean =>
 
 export function projectSheet(project: Project, now: Date, say: Say) {
   const { id, title, state, side, terms, publisher, designer } = project;
+  const standing = standingOf(project, now, say);
   return {
     ...{ id, title, side, publisher, designer },
     status: { state, label: PROJECT_STATES[state] },
-    standing: standingOf(project, now, say),
-    way: wayOf(project, now),
+    standing,
+    way: standing.isYours ? wayOf(project, now) : wayFromEnd(project),
     milestones: project.milestones.map((one) => rung(one, project, now, say)),
     facts: factsOf(project, say),
     terms: termWords(terms, say).filter(({ text }) => text !== ''),
@@ -116,6 +117,14 @@ export const actionsOf = (project: Project): ProjectAction[] =>
   }));
 
 export type ProjectLink = { href: string; label: string };
+
+/** Where both look when it is over: at what was made, or at what is owed. */
+function wayFromEnd({ id, state }: Project): ProjectLink | null {
+  if (state === 'completed')
+    return { href: `/projects/${id}/milestones/handover`, label: 'See what was handed over' };
+  if (!isOver({ state })) return null;
+  return { href: `/projects/${id}/payments`, label: 'See what is owed' };
+}
 
 /** Where its next thing is done, for whoever's turn it is. */
 function wayOf(project: Project, now: Date): ProjectLink | null {

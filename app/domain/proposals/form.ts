@@ -34,13 +34,15 @@ const settled = <Value>(value: Value) =>
 
 const keysOf = <Key extends string>(list: Record<Key, string>) => Object.keys(list) as [Key, ...Key[]];
 
-/** What both sides may change. */
+/** What both sides may change, in the order of the form. */
 const TERMS = {
   price: needed(money(), 'Enter the price'),
   currency: z.enum(keysOf(CURRENCIES), { error: 'Choose a currency' }).default('EUR'),
   concepts: needed(whole(1, 20, 'the concepts'), 'Enter how many concepts there are to choose from'),
   revisionRounds: needed(whole(0, 20, 'the rounds'), 'Enter the rounds of changes; 0 if there are none'),
-  ...{ conceptsOn: dayOf('concepts'), frontOn: dayOf('front'), handoverOn: dayOf('handover') },
+  ...{ conceptsOn: dayOf('concepts'), frontOn: dayOf('front') },
+  // Stands here for the order in which problems are told.
+  ...{ wrapOn: settled<string | null>(null), handoverOn: dayOf('handover') },
   rightsMedia: z
     .array(z.enum(keysOf(RIGHTS_MEDIA), { error: 'Choose from the list' }))
     .min(1, 'Choose at least one medium the cover may be used in'),
@@ -75,7 +77,7 @@ export function proposalForm(asked: Asked) {
   const message = asked.last ? written : needed(written, 'Write a few lines to the publisher');
   const words = asked.side === 'publisher' && asked.last ? answering(asked.last) : DECLARED;
   return z
-    .object({ ...TERMS, ...words, message, wrapOn })
+    .object({ message, ...TERMS, ...words, wrapOn })
     .superRefine((form, ctx) => {
       for (const { field, message } of [...judgeDays(form, asked), ...judgeTerms(form, asked)])
         ctx.addIssue({ code: 'custom', path: [field], message, input: form });
