@@ -23,8 +23,9 @@ export async function checkCovers(services: Needed, fileId: string): Promise<voi
     const { facts, spec } = cover;
     if (!facts) continue;
     const patches = await patchesOf(services, cover);
-    // Held against no format it is only a picture, of which still something can be said.
-    const findings = spec ? preflight(facts, patches, spec) : hints(facts, patches, 'ebook_front');
+    // Held against no format it is only a picture, of which still something can be said; a PDF was made to be printed.
+    const likely = facts.kind === 'pdf' ? 'paperback_wrap' : 'ebook_front';
+    const findings = spec ? preflight(facts, patches, spec) : hints(facts, patches, likely);
     await keepFindings(services.db, cover, findings);
   }
 }
