@@ -11,8 +11,8 @@ export async function contractFile(contract: Contract, hash: string, say: Say): 
     foot: `SHA-256 ${hash}`,
   });
   paper.title('Contract', `A cover for ${book.title}, between ${publisher.name} and ${designer.name}`);
-  for (const { title, facts, parts, text } of contractWords(contract, say)) {
-    paper.heading(title);
+  for (const [at, { title, facts, parts, text }] of contractWords(contract, say).entries()) {
+    paper.heading(`${at + 1}. ${title}`);
     paper.facts(facts);
     for (const part of parts) {
       paper.subheading(part.title);
@@ -21,9 +21,8 @@ export async function contractFile(contract: Contract, hash: string, say: Say): 
     text.forEach((paragraph) => paper.paragraph(paragraph));
   }
   paper.heading('How to check it');
-  paper.facts([{ term: 'SHA-256', value: hash }]);
   paper.paragraph(
-    'This is the hash of the contract as it was stored on the day it was agreed. The project’s page has that text as a file; a program such as sha256sum gives the same number for it. If one letter of it were another, so would the number be.',
+    'The SHA-256 at the foot of every page is the hash of the contract as it was stored on the day it was agreed. The project’s page has that text as a file; a program such as sha256sum gives the same number for it. If one letter of it were another, so would the number be.',
   );
   return { name: 'contract.pdf', contentType: 'application/pdf', bytes: await paper.finish() };
 }

@@ -22,7 +22,7 @@ describe('a contract as a PDF', () => {
       expect(page).toContain(`SHA-256 ${HASH}`);
     });
     const whole = pages.join('\n').replace(/\s+/g, ' ');
-    for (const words of ['Paula Imprint, for Saltmarsh Press', 'EUR 900.00', 'Ending early', '14 days'])
+    for (const words of ['Paula Imprint, for Saltmarsh Press', 'EUR 900.00', '5. Ending early', '14 days'])
       expect(whole).toContain(words);
     expect(whole).toContain('6 × 9 in (152.4 × 228.6 mm)');
   });

@@ -128,6 +128,16 @@ describe('an answer', () => {
     });
   });
 
+  test('that changes nothing and says nothing is not an answer', () => {
+    const echo = { ...values, price: termValues(last.terms).price ?? '' };
+    expect(errorsOf(echo, counter)).toEqual({
+      price: [expect.stringMatching(/^Nothing is changed: .* accept/)],
+    });
+    expect(errorsOf({ ...echo, message: 'Is the wrap in it?' }, counter)).toEqual({});
+    const own = { ...last, author: 'publisher' as const };
+    expect(errorsOf(echo, askedOf(ebook, { side: 'publisher', today: TODAY, last: own, say }))).toEqual({});
+  });
+
   test('of the publisher may give more time than the brief, and the designer may take it', () => {
     expect(errorsOf({ ...values, handoverOn: '2031-06-01' }, counter)).toEqual({});
     const given = { ...last, author: 'publisher' as const };

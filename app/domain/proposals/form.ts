@@ -3,6 +3,7 @@
  * once. A draft is not read at all: it keeps what was typed. Pure.
  */
 import { z } from 'zod';
+import { canonicalText } from '../canonical.ts';
 import { day, money, oneOf, text, whole } from '../briefs/readers.ts';
 import { CURRENCIES, daysAfter, RIGHTS_MEDIA, RIGHTS_TERMS, RIGHTS_TERRITORIES } from '../briefs/rules.ts';
 import { MILESTONES, type MilestoneKind } from '../projects/rules.ts';
@@ -91,8 +92,20 @@ export function proposalForm(asked: Asked) {
         };
         return { message, validUntil, samples, terms: { ...said, dates } };
       },
-    );
+    )
+    .superRefine((offer, ctx) => {
+      if (isEcho(offer, asked))
+        ctx.addIssue({ code: 'custom', path: ['price'], message: ECHO, input: offer });
+    });
 }
+
+/** Sent back as it came, without a word: whoever does that would agree, and does not know that there is a button for it. */
+const isEcho = ({ message, terms, samples }: Offer, { side, last }: Asked): boolean =>
+  last !== null &&
+  last.author !== side &&
+  message === '' &&
+  canonicalText({ terms, samples }) === canonicalText({ terms: last.terms, samples: last.samples });
+const ECHO = 'Nothing is changed: change what you want otherwise, or go back and accept the offer';
 
 /** Asked even when a field is refused, so that everything is said at once. */
 const TOO = { when: () => true };
