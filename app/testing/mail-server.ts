@@ -29,7 +29,10 @@ export async function startMailServer() {
         onAuth: (_auth, _session, done) => done(null, {}),
         onRcptTo: ({ address }, _session, done) => done(refused('recipient', address)),
         async onData(stream, { envelope }, done) {
-          const raw = (await buffer(stream)).toString('utf8');
+          const mail = await buffer(stream).catch(() => null);
+          // A worker that is killed breaks off in the middle of a mail, too: nobody is there to be answered.
+          if (!mail) return;
+          const raw = mail.toString('utf8');
           const to = envelope.rcptTo.map(({ address }) => address);
           const no = refused('end', to[0] ?? '');
           if (no) return done(no);

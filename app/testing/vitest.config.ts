@@ -5,21 +5,30 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** What keeps nothing in mind between two calls: its files share a process, and load their modules once. */
-const STATELESS = 'app/domain/**/*.test.{ts,tsx}';
-
-export default defineConfig({
+/** What the slower checks beside these tests have in common with them. */
+export const usual = {
   root: fileURLToPath(new URL('../..', import.meta.url)),
-  esbuild: { jsx: 'automatic' },
+  esbuild: { jsx: 'automatic' as const },
   test: {
-    pool: 'forks',
-    maxWorkers: 2,
+    pool: 'forks' as const,
     globalSetup: 'app/testing/global-setup.ts',
     setupFiles: 'app/testing/setup.ts',
     // Style sheets are imported as text (`?inline`); without this they would be empty.
     css: true,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+  },
+};
+
+/** What keeps nothing in mind between two calls: its files share a process, and load their modules once. */
+const STATELESS = 'app/domain/**/*.test.{ts,tsx}';
+
+export default defineConfig({
+  ...usual,
+  test: {
+    ...usual.test,
+    // One more than the smallest machine has cores: a journey waits a good part of its time.
+    maxWorkers: 3,
     projects: [
       { extends: true, test: { name: 'domain', include: [STATELESS], isolate: false } },
       {

@@ -1,8 +1,8 @@
 /** `npm run test:text-browser`: apart from the other tests, because it needs w3m. */
 import { defineConfig } from 'vitest/config';
-import base from '../vitest.config.ts';
+import { usual } from '../vitest.config.ts';
 
 export default defineConfig({
-  ...base,
-  test: { ...base.test, include: ['app/testing/text-browser/*.check.ts'], maxWorkers: 1 },
+  ...usual,
+  test: { ...usual.test, include: ['app/testing/text-browser/*.check.ts'], maxWorkers: 1 },
 });
