@@ -14,7 +14,7 @@ import { respond, seeOther } from '../http/respond.server.ts';
 import { AmendmentRecord } from '../ui/amendments.tsx';
 import { ConfirmBox } from '../ui/buttons.tsx';
 import { PageHead } from '../ui/layout.tsx';
-import { Breadcrumb } from '../ui/navigation.tsx';
+import { Breadcrumb, projectPath } from '../ui/navigation.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   page ? [{ title: `${page.label} amendment ${page.amendment.number}: ${page.title} · Dustjacket` }] : [];
@@ -62,11 +62,14 @@ export default function MoveAmendment() {
     amendment,
     formToken: token,
   } = useLoaderData<typeof loader>();
-  const list = `/projects/${id}/amendments`;
+  const project = `/projects/${id}`;
+  const list = `${project}/amendments`;
   return (
     <div className="narrow stack">
       <PageHead
-        above={<Breadcrumb items={[{ label: 'Amendments', href: list }, { label }]} />}
+        above={
+          <Breadcrumb items={projectPath(title, project, { label: 'Amendments', href: list }, { label })} />
+        }
         title={title}
       />
       <AmendmentRecord amendment={amendment} level={2} />

@@ -10,7 +10,7 @@ import { respond } from '../http/respond.server.ts';
 import { OfferedAmendmentRecord } from '../ui/amendments.tsx';
 import { Actions, LinkButton } from '../ui/buttons.tsx';
 import { PageHead } from '../ui/layout.tsx';
-import { Breadcrumb } from '../ui/navigation.tsx';
+import { Breadcrumb, projectPath } from '../ui/navigation.tsx';
 import { EmptyState } from '../ui/text.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -40,7 +40,7 @@ export default function Amendments() {
   return (
     <div className="narrow stack">
       <PageHead
-        above={<Breadcrumb items={[{ label: title, href: project }, { label: 'Amendments' }]} />}
+        above={<Breadcrumb items={projectPath(title, project, { label: 'Amendments' })} />}
         title="Amendments"
         lede="Changes of what was agreed. Each is true once the other side accepts it."
       />

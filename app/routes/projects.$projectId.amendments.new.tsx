@@ -15,7 +15,7 @@ import { invalid, respond, seeOther } from '../http/respond.server.ts';
 import { AmendmentFormFields } from '../ui/amendments.tsx';
 import { ErrorSummary } from '../ui/form.tsx';
 import { PageHead } from '../ui/layout.tsx';
-import { Breadcrumb } from '../ui/navigation.tsx';
+import { Breadcrumb, projectPath } from '../ui/navigation.tsx';
 import { problemsOf, refusedAnswers } from '../ui/piece-fields.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -57,11 +57,12 @@ export default function ProposeAmendment() {
       <PageHead
         above={
           <Breadcrumb
-            items={[
-              { label: title, href: project },
+            items={projectPath(
+              title,
+              project,
               { label: 'Amendments', href: `${project}/amendments` },
               { label: 'New' },
-            ]}
+            )}
           />
         }
         title="Propose an amendment"

@@ -9,7 +9,7 @@ import { respond } from '../http/respond.server.ts';
 import { LinkButton } from '../ui/buttons.tsx';
 import { Amendments, ContractClauses, ContractHash } from '../ui/contract.tsx';
 import { PageHead } from '../ui/layout.tsx';
-import { Breadcrumb } from '../ui/navigation.tsx';
+import { Breadcrumb, projectPath } from '../ui/navigation.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: `Contract: ${data.title} · Dustjacket` }] : [];
@@ -29,11 +29,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
 export default function ContractPage() {
   const { id, title, between, clauses, hash, matches, amendments } = useLoaderData<typeof loader>();
   const project = `/projects/${id}`;
-  const path = [
-    { label: 'Projects', href: '/projects' },
-    { label: title, href: project },
-    { label: 'Contract' },
-  ];
+  const path = projectPath(title, project, { label: 'Contract' });
   return (
     <article className="narrow stack">
       <PageHead above={<Breadcrumb items={path} />} title="Contract" lede={`A cover for ${title}`}>

@@ -15,7 +15,7 @@ import { Actions, LinkButton } from '../ui/buttons.tsx';
 import { DisputeRecord, ReplyForm } from '../ui/disputes.tsx';
 import { ErrorSummary } from '../ui/form.tsx';
 import { PageHead } from '../ui/layout.tsx';
-import { Breadcrumb } from '../ui/navigation.tsx';
+import { Breadcrumb, projectPath } from '../ui/navigation.tsx';
 import { problemsOf, refusedAnswers } from '../ui/piece-fields.tsx';
 import { EmptyState } from '../ui/text.tsx';
 
@@ -55,7 +55,7 @@ export default function Disputes() {
   return (
     <div className="narrow stack">
       <PageHead
-        above={<Breadcrumb items={[{ label: title, href: project }, { label: 'Disputes' }]} />}
+        above={<Breadcrumb items={projectPath(title, project, { label: 'Disputes' })} />}
         title="Disputes"
       />
       <ErrorSummary errors={problemsOf(answers)} />

@@ -12,7 +12,7 @@ import { invalid, respond, seeOther } from '../http/respond.server.ts';
 import { OpenDisputeForm } from '../ui/disputes.tsx';
 import { ErrorSummary } from '../ui/form.tsx';
 import { PageHead } from '../ui/layout.tsx';
-import { Breadcrumb } from '../ui/navigation.tsx';
+import { Breadcrumb, projectPath } from '../ui/navigation.tsx';
 import { problemsOf, refusedAnswers } from '../ui/piece-fields.tsx';
 import { Notice } from '../ui/text.tsx';
 
@@ -46,7 +46,7 @@ export default function OpenDispute() {
   return (
     <div className="narrow stack">
       <PageHead
-        above={<Breadcrumb items={[{ label: title, href: project }, { label: 'Open a dispute' }]} />}
+        above={<Breadcrumb items={projectPath(title, project, { label: 'Open a dispute' })} />}
         title="Open a dispute"
       />
       <ErrorSummary errors={problemsOf(answers)} />

@@ -8,7 +8,7 @@ import { respond } from '../http/respond.server.ts';
 import { Actions, LinkButton } from '../ui/buttons.tsx';
 import { InvoicePaper } from '../ui/invoices.tsx';
 import { PageHead } from '../ui/layout.tsx';
-import { Breadcrumb } from '../ui/navigation.tsx';
+import { Breadcrumb, projectPath } from '../ui/navigation.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: `${data.sheet.title} · Dustjacket` }] : [];
@@ -29,11 +29,12 @@ export default function InvoicePage() {
   const { id, book, number, sheet, correctable, others } = useLoaderData<typeof loader>();
   const invoices = `/projects/${id}/invoices`;
   const here = `${invoices}/${number}`;
-  const path = [
-    { label: book, href: `/projects/${id}` },
+  const path = projectPath(
+    book,
+    `/projects/${id}`,
     { label: 'Invoices', href: invoices },
     { label: sheet.title },
-  ];
+  );
   return (
     <article className="narrow stack">
       <PageHead above={<Breadcrumb items={path} />} title={sheet.title} lede={sheet.about} />

@@ -13,7 +13,7 @@ import { ConfirmBox } from '../ui/buttons.tsx';
 import { TextArea } from '../ui/fields.tsx';
 import { ErrorSummary } from '../ui/form.tsx';
 import { PageHead } from '../ui/layout.tsx';
-import { Breadcrumb } from '../ui/navigation.tsx';
+import { Breadcrumb, projectPath } from '../ui/navigation.tsx';
 import { fieldOf, problemsOf, refusedAnswers } from '../ui/piece-fields.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Take an invoice back · Dustjacket' }];
@@ -30,7 +30,8 @@ async function own(args: Args & { params: LoaderFunctionArgs['params'] }) {
 export const loader = respond(async (args: LoaderFunctionArgs) => {
   const { viewer, project, invoice } = await own(args);
   checkCorrectable(invoice);
-  return { id: project.id, number: invoice.number, formToken: mintFormToken(viewer) };
+  const { id, title } = project;
+  return { id, title, number: invoice.number, formToken: mintFormToken(viewer) };
 });
 
 export const action = respond(async (args: ActionFunctionArgs) => {
@@ -49,15 +50,17 @@ export const action = respond(async (args: ActionFunctionArgs) => {
 });
 
 export default function TakeBack() {
-  const { id, number, formToken } = useLoaderData<typeof loader>();
+  const { id, title, number, formToken } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const answers = refused ? refusedAnswers(refused.result) : { values: {} };
   const invoices = `/projects/${id}/invoices`;
-  const path = [
+  const path = projectPath(
+    title,
+    `/projects/${id}`,
     { label: 'Invoices', href: invoices },
     { label: `Invoice ${number}`, href: `${invoices}/${number}` },
     { label: 'Take back' },
-  ];
+  );
   return (
     <div className="narrow stack">
       <PageHead above={<Breadcrumb items={path} />} title={`Take back invoice ${number}`} />

@@ -8,7 +8,7 @@ import { respond } from '../http/respond.server.ts';
 import { LinkButton } from '../ui/buttons.tsx';
 import { InvoiceList } from '../ui/invoices.tsx';
 import { PageHead } from '../ui/layout.tsx';
-import { Breadcrumb } from '../ui/navigation.tsx';
+import { Breadcrumb, projectPath } from '../ui/navigation.tsx';
 import { EmptyState } from '../ui/text.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -34,11 +34,7 @@ export const loader = respond(async (args: LoaderFunctionArgs) => {
 export default function Invoices() {
   const { id, title, issues, rows } = useLoaderData<typeof loader>();
   const project = `/projects/${id}`;
-  const path = [
-    { label: 'Projects', href: '/projects' },
-    { label: title, href: project },
-    { label: 'Invoices' },
-  ];
+  const path = projectPath(title, project, { label: 'Invoices' });
   const issue = issues && (
     <LinkButton href={`${project}/invoices/new`} kind="primary">
       New invoice

@@ -15,7 +15,7 @@ import { invalid, respond, seeOther } from '../http/respond.server.ts';
 import { ErrorSummary } from '../ui/form.tsx';
 import { InvoiceForm } from '../ui/invoices.tsx';
 import { PageHead } from '../ui/layout.tsx';
-import { Breadcrumb } from '../ui/navigation.tsx';
+import { Breadcrumb, projectPath } from '../ui/navigation.tsx';
 import { problemsOf, refusedAnswers } from '../ui/piece-fields.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'New invoice · Dustjacket' }];
@@ -58,11 +58,7 @@ export default function NewInvoice() {
   const refused = useActionData<typeof action>();
   const answers = refused ? refusedAnswers(refused.result) : { values };
   const invoices = `/projects/${id}/invoices`;
-  const path = [
-    { label: title, href: `/projects/${id}` },
-    { label: 'Invoices', href: invoices },
-    { label: 'New' },
-  ];
+  const path = projectPath(title, `/projects/${id}`, { label: 'Invoices', href: invoices }, { label: 'New' });
   return (
     <div className="narrow stack">
       <PageHead

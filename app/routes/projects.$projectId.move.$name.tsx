@@ -11,7 +11,7 @@ import { oneOfParam } from '../http/query.ts';
 import { respond, seeOther } from '../http/respond.server.ts';
 import { ConfirmBox } from '../ui/buttons.tsx';
 import { PageHead } from '../ui/layout.tsx';
-import { Breadcrumb } from '../ui/navigation.tsx';
+import { Breadcrumb, projectPath } from '../ui/navigation.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   page ? [{ title: `${page.label}: ${page.title} · Dustjacket` }] : [];
@@ -48,7 +48,7 @@ export default function MoveProject() {
   const project = `/projects/${id}`;
   return (
     <div className="narrow stack">
-      <PageHead above={<Breadcrumb items={[{ label: title, href: project }, { label }]} />} title={title} />
+      <PageHead above={<Breadcrumb items={projectPath(title, project, { label })} />} title={title} />
       <ConfirmBox
         title={question}
         text={text && <p>{text}</p>}

@@ -14,7 +14,7 @@ import { optionsOf } from '../http/query.ts';
 import { invalid, respond, seeOther } from '../http/respond.server.ts';
 import { ErrorSummary } from '../ui/form.tsx';
 import { PageHead } from '../ui/layout.tsx';
-import { Breadcrumb } from '../ui/navigation.tsx';
+import { Breadcrumb, projectPath } from '../ui/navigation.tsx';
 import { AccountSheet, PaymentForm, PaymentList } from '../ui/payments.tsx';
 import { problemsOf, refusedAnswers } from '../ui/piece-fields.tsx';
 
@@ -76,11 +76,7 @@ export default function Payments() {
   const refused = useActionData<typeof action>();
   const answers = refused ? refusedAnswers(refused.result) : { values: form ? form.values : {} };
   const project = `/projects/${id}`;
-  const path = [
-    { label: 'Projects', href: '/projects' },
-    { label: title, href: project },
-    { label: 'Payments' },
-  ];
+  const path = projectPath(title, project, { label: 'Payments' });
   return (
     <div className="stack">
       <PageHead above={<Breadcrumb items={path} />} title="Payments" lede={`A cover for ${title}`}>

@@ -12,7 +12,7 @@ import { wordsFor } from '../http/format.ts';
 import { member } from '../http/gate.server.ts';
 import { invalid, respond, seeOther } from '../http/respond.server.ts';
 import { PageHead } from '../ui/layout.tsx';
-import { Breadcrumb } from '../ui/navigation.tsx';
+import { Breadcrumb, projectPath } from '../ui/navigation.tsx';
 import { refusedAnswers } from '../ui/piece-fields.tsx';
 import { reviewAnswers, ReviewForm } from '../ui/review-form.tsx';
 import { ReviewRules, TheirReview, WrittenReview } from '../ui/review-page.tsx';
@@ -64,7 +64,7 @@ export default function Reviews() {
   const refused = useActionData<typeof action>();
   const late = refused && 'late' in refused ? String(refused.late) : null;
   const href = `/projects/${id}`;
-  const crumbs = [{ label: 'Projects', href: '/projects' }, { label: title, href }, { label: 'Reviews' }];
+  const crumbs = projectPath(title, href, { label: 'Reviews' });
   const answers = refused ? refusedAnswers(refused.result) : reviewAnswers(side, mine.written);
   const [writing] = mine.moves;
   return (

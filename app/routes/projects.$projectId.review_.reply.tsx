@@ -11,7 +11,7 @@ import { formToken, mintFormToken, parse, readForm } from '../http/form.server.t
 import { member } from '../http/gate.server.ts';
 import { invalid, respond, seeOther } from '../http/respond.server.ts';
 import { PageHead } from '../ui/layout.tsx';
-import { Breadcrumb } from '../ui/navigation.tsx';
+import { Breadcrumb, projectPath } from '../ui/navigation.tsx';
 import { refusedAnswers } from '../ui/piece-fields.tsx';
 import { ReplyForm } from '../ui/review-form.tsx';
 import { WrittenReview } from '../ui/review-page.tsx';
@@ -55,12 +55,7 @@ export default function Reply() {
   const refused = useActionData<typeof action>();
   const late = refused && 'late' in refused ? String(refused.late) : null;
   const href = `/projects/${id}`;
-  const crumbs = [
-    { label: 'Projects', href: '/projects' },
-    { label: title, href },
-    { label: 'Reviews', href: `${href}/review` },
-    { label: 'Reply' },
-  ];
+  const crumbs = projectPath(title, href, { label: 'Reviews', href: `${href}/review` }, { label: 'Reply' });
   const answers = refused ? refusedAnswers(refused.result) : { values: {} };
   return (
     <div className="narrow">

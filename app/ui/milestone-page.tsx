@@ -3,28 +3,22 @@ import type { MilestoneSheet } from '#app/domain/deliveries/sheet.ts';
 import { Actions, LinkButton } from './buttons.tsx';
 import { Version } from './delivery.tsx';
 import { PageHead } from './layout.tsx';
-import { Breadcrumb, type Crumb } from './navigation.tsx';
+import { Breadcrumb, projectPath, type Crumb } from './navigation.tsx';
 import { StatusTag } from './status.tsx';
 import { EmptyState, MetaLine, Notice } from './text.tsx';
 
 type PageProps = { sheet: MilestoneSheet; pictures: boolean };
 
-export const milestonePath = (sheet: { id: string; title: string; name: string; here: string }): Crumb[] => [
-  { label: 'Projects', href: '/projects' },
-  { label: sheet.title, href: `/projects/${sheet.id}` },
-  { label: sheet.name, href: sheet.here },
-];
+export const milestonePath = (sheet: { id: string; title: string; name: string; here: string }): Crumb[] =>
+  projectPath(sheet.title, `/projects/${sheet.id}`, { label: sheet.name, href: sheet.here });
 
 export function MilestonePage({ sheet, pictures }: PageProps) {
   const { current, earlier, standing, title, name } = sheet;
   const answers = sheet.moves.includes('answer');
-  const [projects, project] = milestonePath(sheet);
+  const path = projectPath(title, `/projects/${sheet.id}`, { label: name });
   return (
     <div className="stack">
-      <PageHead
-        above={<Breadcrumb items={[projects, project, { label: name }].filter((one) => one !== undefined)} />}
-        title={name}
-      >
+      <PageHead above={<Breadcrumb items={path} />} title={name}>
         <MetaLine>
           <StatusTag {...sheet.status} />
           {sheet.due}

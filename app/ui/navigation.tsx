@@ -15,6 +15,13 @@ export function Breadcrumb({ items }: { items: readonly Crumb[] }) {
   );
 }
 
+/** The way to a page of a project, at `href`. */
+export const projectPath = (title: string, href: string, ...rest: Crumb[]): Crumb[] => [
+  { label: 'Projects', href: '/projects' },
+  { label: title, href },
+  ...rest,
+];
+
 export type Tab = { href: string; label: string; current?: boolean | undefined; count?: string | undefined };
 
 /** Views of one thing, as links; each is a page of its own. */

@@ -4,7 +4,7 @@ import { ConfirmBox } from './buttons.tsx';
 import { TextArea } from './fields.tsx';
 import { ErrorSummary } from './form.tsx';
 import { PageHead } from './layout.tsx';
-import { Breadcrumb } from './navigation.tsx';
+import { Breadcrumb, projectPath } from './navigation.tsx';
 import { fieldOf, problemsOf, type Answers } from './piece-fields.tsx';
 import { Definition, Notice } from './text.tsx';
 
@@ -25,15 +25,7 @@ export function CancelProject({ id, title, costs, amounts, formToken, answers, c
   return (
     <div className="narrow stack">
       <PageHead
-        above={
-          <Breadcrumb
-            items={[
-              { label: 'Projects', href: '/projects' },
-              { label: title, href: project },
-              { label: 'Cancel' },
-            ]}
-          />
-        }
+        above={<Breadcrumb items={projectPath(title, project, { label: 'Cancel' })} />}
         title={title}
       />
       <ErrorSummary errors={problemsOf(answers)} />

@@ -6,7 +6,7 @@ import { CompareTable } from './compare.tsx';
 import { TextField, type Option } from './fields.tsx';
 import { ErrorSummary, Form, Hidden, HiddenFields } from './form.tsx';
 import { PageHead } from './layout.tsx';
-import { Breadcrumb } from './navigation.tsx';
+import { Breadcrumb, projectPath } from './navigation.tsx';
 import { fieldOf, problemsOf, type Answers } from './piece-fields.tsx';
 import { EmptyState } from './text.tsx';
 
@@ -28,7 +28,7 @@ export function PagesPage({ id, title, formats, asksSpine, answers, preview, ...
   return (
     <div className="narrow stack">
       <PageHead
-        above={<Breadcrumb items={[{ label: title, href: project }, { label: 'Page count' }]} />}
+        above={<Breadcrumb items={projectPath(title, project, { label: 'Page count' })} />}
         title="Change the page count"
         lede="The spine follows from it, and with the spine the size of the whole wrap."
       />
