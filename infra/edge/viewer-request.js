@@ -7,7 +7,7 @@
  */
 
 /** The pages and data that are shared, and what lies beneath them. */
-const SHARED = /^\/($|(covers|designers|briefs|tools|api)(\/|$))/;
+const SHARED = /^\/($|(covers|designers|briefs|tools|api|how-ranking-works)(\/|$))/;
 
 /** What those pages read from their address; everything else changes nothing on them. In the alphabet's order. */
 const QUERY = [
@@ -19,8 +19,10 @@ const QUERY = [
   'direction',
   'dpi',
   'format',
+  'from',
   'genre',
   'mine',
+  'only',
   'pages',
   'paper',
   'price',
