@@ -77,7 +77,7 @@ describe('a search', () => {
     await page.getByLabel('On Monday mornings').check();
     await press('Save the search');
     await says('The search is saved.');
-    await says('Mail: on monday mornings');
+    await says('Mail: on Monday mornings');
     const [search] = await db.select().from(savedSearches);
     expect(search).toMatchObject({ kind: 'briefs', query: '/briefs?genre=horror', frequency: 'weekly' });
   });

@@ -73,7 +73,7 @@ export const SearchList = ({ rows }: { rows: readonly SearchRow[] }) => (
           </h3>
           <p>{words}</p>
           <MetaLine>
-            {`Mail: ${often.toLowerCase()}`}
+            {`Mail: ${often.charAt(0).toLowerCase()}${often.slice(1)}`}
             {told && `looked through on ${told}`}
           </MetaLine>
         </div>
