@@ -8,7 +8,7 @@ import type { Person } from '#app/domain/people/rules.ts';
 import type { Project } from '#app/domain/projects/project.ts';
 import { getProject, getProjectForHouse } from '#app/domain/projects/queries.server.ts';
 import {
-  ENDED,
+  isOver,
   MILESTONE_KEYS,
   type MilestoneKind,
   type MilestoneState,
@@ -96,7 +96,6 @@ async function acceptedProposal(db: Db, briefId: string, designerId: string, ter
 async function stand(db: Db, id: string, wanted: Wanted & { state: ProjectState; now: Date }): Promise<void> {
   const { state, by = 'publisher', stoodAt = 'front', now } = wanted;
   const { milestones: all, terms } = await getProjectForHouse(db, id);
-  const isOver = (ENDED as readonly ProjectState[]).includes(state);
   const stage = MILESTONE_KEYS.find((kind) => kind === state) ?? (state === 'agreed' ? 'concepts' : stoodAt);
   const at = state === 'completed' ? all.length : all.findIndex(({ kind }) => kind === stage);
   for (const { id: milestoneId } of all.slice(0, at))
@@ -119,7 +118,7 @@ async function stand(db: Db, id: string, wanted: Wanted & { state: ProjectState;
     .update(projects)
     .set({
       state,
-      ...(isOver && { endedAt: now }),
+      ...(isOver({ state }) && { endedAt: now }),
       ...((state === 'cancelled' || state === 'resolved') && { settlement }),
       ...(state === 'cancelled' && { endedBy: by, endReason: 'The book is not coming out.' }),
     })

@@ -7,13 +7,13 @@ import type { Project } from './project.ts';
 import {
   AMENDMENT,
   AMENDMENT_STATES,
+  isOver,
   type Amended,
   type AmendmentMove,
   type AmendmentParty,
   type AmendmentState,
   type ProjectSide,
 } from './rules.ts';
-import { isOver } from './sheet.ts';
 
 type Stored = {
   number: number;

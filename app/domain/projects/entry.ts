@@ -1,7 +1,6 @@
 /** A project as lists show it, in words for one reader. Pure. */
 import { currentMilestone, type Project } from './project.ts';
-import { PROJECT_STATES } from './rules.ts';
-import { isOver } from './sheet.ts';
+import { isOver, PROJECT_STATES } from './rules.ts';
 import { standingOf, type Stand } from './standing.ts';
 
 type Say = { date: (value: Date | string) => string; moment: (value: Date | string) => string };

@@ -16,8 +16,7 @@ import { eventOf, partiesTold } from './milestones.server.ts';
 import type { Act } from './moves.server.ts';
 import type { Project, ProjectMilestone } from './project.ts';
 import { getProject, lockProject } from './queries.server.ts';
-import { MILESTONE, PROJECT_STATES, stageOf, type MilestoneKind } from './rules.ts';
-import { isUnderWay } from './sheet.ts';
+import { isUnderWay, MILESTONE, PROJECT_STATES, stageOf, type MilestoneKind } from './rules.ts';
 
 /** A project whose publisher may change its pages now, with what its brief asks for. Throws Conflict, Forbidden, NotFound. */
 export async function pagedProject(

@@ -45,6 +45,11 @@ export const PROJECT_STATE_KEYS = Object.keys(PROJECT_STATES) as [ProjectState, 
 export const UNDER_WAY = ['agreed', ...MILESTONE_KEYS] as const satisfies ProjectState[];
 export const ENDED = ['completed', 'cancelled', 'resolved'] as const satisfies ProjectState[];
 
+export const isUnderWay = ({ state }: { state: ProjectState }): boolean =>
+  (UNDER_WAY as readonly ProjectState[]).includes(state);
+export const isOver = ({ state }: { state: ProjectState }): boolean =>
+  (ENDED as readonly ProjectState[]).includes(state);
+
 /** What a list of projects can show. */
 export const PROJECT_LISTS = { current: 'Under way', ended: 'Ended' } as const;
 export type ProjectList = keyof typeof PROJECT_LISTS;
@@ -286,5 +291,5 @@ export const stageOf = (milestones: readonly Milestone[]): MilestoneKind | null 
   null;
 
 /** May a milestone be delivered or judged? Only the one the project stands at, and nothing while it is disputed or over. */
-export const isAt = (project: ProjectState, milestones: readonly Milestone[], kind: MilestoneKind): boolean =>
-  (UNDER_WAY as readonly ProjectState[]).includes(project) && stageOf(milestones) === kind;
+export const isAt = (state: ProjectState, milestones: readonly Milestone[], kind: MilestoneKind): boolean =>
+  isUnderWay({ state }) && stageOf(milestones) === kind;

@@ -10,14 +10,13 @@ import {
   type ProjectMilestone,
 } from './project.ts';
 import {
-  ENDED,
+  isOver,
+  isUnderWay,
   MILESTONE_STATES,
   MILESTONES,
   PROJECT,
   PROJECT_STATES,
-  UNDER_WAY,
   type ProjectMove,
-  type ProjectState,
 } from './rules.ts';
 import { standingOf } from './standing.ts';
 
@@ -26,11 +25,6 @@ type Say = {
   moment: (value: Date | string) => string;
   money: (minor: number, currency: string) => string;
 };
-
-export const isUnderWay = ({ state }: { state: ProjectState }): boolean =>
-  (UNDER_WAY as readonly ProjectState[]).includes(state);
-export const isOver = ({ state }: { state: ProjectState }): boolean =>
-  (ENDED as readonly ProjectState[]).includes(state);
 
 export function projectSheet(project: Project, now: Date, say: Say) {
   const { id, title, state, side, terms, publisher, designer } = project;

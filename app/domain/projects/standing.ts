@@ -3,7 +3,7 @@
  * Speaks to one reader. Pure.
  */
 import { clockOf, currentMilestone, type Project, type ProjectMilestone } from './project.ts';
-import { UNDER_WAY, type MilestoneKind, type ProjectSide, type ProjectState } from './rules.ts';
+import { isUnderWay, type MilestoneKind, type ProjectSide } from './rules.ts';
 import type { Silence } from './silence.ts';
 
 /** What the sentence needs of a project; lists read no more. */
@@ -42,12 +42,10 @@ export function standingOf(project: Stand, now: Date, say: Say): Standing {
     next: delivers
       ? nextFromDesigner(project, milestone, isYours, say)
       : nextFromOthers(project, milestone, turn),
-    countdown: clock && runs(project.state) ? countdownOf(project, clock, say) : null,
+    // In a dispute its clock stands still, and with a project it ends.
+    countdown: clock && isUnderWay(project) ? countdownOf(project, clock, say) : null,
   };
 }
-
-/** In a dispute its clocks stand still, and with a project they end. */
-const runs = (state: ProjectState): boolean => (UNDER_WAY as readonly ProjectState[]).includes(state);
 
 function turnOf({ state, dispute }: Stand, milestone: ProjectMilestone | null, clock: Silence | null): Turn {
   if (state === 'disputed') return dispute && !dispute.isAnswered ? otherSide(dispute.openedBy) : 'staff';
