@@ -54,13 +54,13 @@ const whereOf = ({ q, genre, format, style }: CoverFilter) =>
     q ? matches(pieces.search, q) : undefined,
   );
 
-/** The ids a filter finds, as many as are ever counted. */
-const hitsOf = (db: Db, filter: CoverFilter) =>
+/** The ids a condition finds, as many as are ever counted. */
+const hitsOf = (db: Db, where: SQL | undefined) =>
   db
     .select({ id: pieces.id })
     .from(pieces)
     .innerJoin(designers, eq(designers.personId, pieces.designerId))
-    .where(whereOf(filter))
+    .where(where)
     .limit(COUNT_CAP + 1);
 
 const NEWEST_FIRST = byMoment<Cover>({ key: pieces.shownAt, id: pieces.id }, (row) => row.shownAt);
@@ -71,11 +71,11 @@ export async function listCovers(
   filter: CoverFilter,
   wanted: Seek,
 ): Promise<PageOf<Cover> & { count: Count }> {
-  const [counted] = await db.select({ n: count() }).from(hitsOf(db, filter).as('hits'));
+  const [counted] = await db.select({ n: count() }).from(hitsOf(db, whereOf(filter)).as('hits'));
   const found = cappedCount(counted?.n ?? 0);
   const { where, orderBy, page } = listIn(NEWEST_FIRST, wanted);
   if (found.n === 0) return { rows: [], newer: null, older: null, count: found };
-  const matching = found.capped ? whereOf(filter) : among(pieces.id, hitsOf(db, filter));
+  const matching = found.capped ? whereOf(filter) : among(pieces.id, hitsOf(db, whereOf(filter)));
   const rows = await coversFrom(db)
     .where(and(matching, where))
     .orderBy(...orderBy)
@@ -90,12 +90,7 @@ export async function newestCovers(
   { since, limit }: { since?: Date | undefined; limit: number },
 ): Promise<Cover[]> {
   const where = and(whereOf(filter), since && gt(pieces.shownAt, since));
-  const hits = db
-    .select({ id: pieces.id })
-    .from(pieces)
-    .innerJoin(designers, eq(designers.personId, pieces.designerId))
-    .where(where)
-    .limit(COUNT_CAP + 1);
+  const hits = hitsOf(db, where);
   const [counted] = await db.select({ n: count() }).from(hits.as('hits'));
   return coversFrom(db)
     .where((counted?.n ?? 0) > COUNT_CAP ? where : among(pieces.id, hits))

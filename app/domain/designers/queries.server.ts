@@ -1,4 +1,4 @@
-import { and, arrayContains, count, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, arrayContains, count, eq, gt, inArray, isNotNull, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '#db/client.server.ts';
 import { designers } from '#db/schema/designers.server.ts';
 import { images } from '#db/schema/images.server.ts';
@@ -65,11 +65,11 @@ const whereOf = ({ q, genre, style, format, availability, price }: DesignerFilte
     q ? matches(designers.search, q) : undefined,
   );
 
-const hitsOf = (db: Db, filter: DesignerFilter) =>
+const hitsOf = (db: Db, where: SQL | undefined) =>
   db
     .select({ id: designers.personId })
     .from(designers)
-    .where(whereOf(filter))
+    .where(where)
     .limit(COUNT_CAP + 1);
 
 function designersFrom(db: Db) {
@@ -104,11 +104,11 @@ export async function listDesigners(
   filter: DesignerFilter,
   wanted: Seek,
 ): Promise<PageOf<ListedDesigner> & { count: Count }> {
-  const [counted] = await db.select({ n: count() }).from(hitsOf(db, filter).as('hits'));
+  const [counted] = await db.select({ n: count() }).from(hitsOf(db, whereOf(filter)).as('hits'));
   const found = cappedCount(counted?.n ?? 0);
   const { where, orderBy, page } = listIn(LAST_SHOWN_FIRST, wanted);
   if (found.n === 0) return { rows: [], newer: null, older: null, count: found };
-  const matching = found.capped ? whereOf(filter) : among(designers.personId, hitsOf(db, filter));
+  const matching = found.capped ? whereOf(filter) : among(designers.personId, hitsOf(db, whereOf(filter)));
   const rows = await designersFrom(db)
     .where(and(matching, where))
     .orderBy(...orderBy)
@@ -123,11 +123,7 @@ export async function newestDesigners(
   { since, limit }: { since?: Date | undefined; limit: number },
 ): Promise<ListedDesigner[]> {
   const where = and(whereOf(filter), since && gt(designers.lastShownAt, since));
-  const hits = db
-    .select({ id: designers.personId })
-    .from(designers)
-    .where(where)
-    .limit(COUNT_CAP + 1);
+  const hits = hitsOf(db, where);
   const [counted] = await db.select({ n: count() }).from(hits.as('hits'));
   return designersFrom(db)
     .where((counted?.n ?? 0) > COUNT_CAP ? where : among(designers.personId, hits))
