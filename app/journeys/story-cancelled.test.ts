@@ -3,16 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { mails } from '#db/schema/notifications.server.ts';
 import { invoices, readsInvoice, reviews, wantsAtOnce } from '#app/testing/doings.ts';
 import { comes } from '#app/testing/hands.ts';
-import { startMailServer } from '#app/testing/mail-server.ts';
 import { aDesigner, aPublisher } from '#app/testing/people.ts';
-import { mailTo, postOf } from '#app/testing/post.ts';
+import { startWithPost } from '#app/testing/post.ts';
 import { aProject } from '#app/testing/projects.ts';
-import { startProduct } from '#app/testing/server.ts';
 
-const mailbox = await startMailServer();
-const product = await startProduct({ env: mailTo(mailbox) });
-const { db, origin } = product;
-const post = postOf(mailbox, product);
+const { db, origin, post } = await startWithPost();
 const publisher = await aPublisher(db, { name: 'Harriet Vane-Okafor' });
 const designer = await aDesigner(db, { name: 'Dario Lindqvist' });
 const [H, D, BOOK] = [publisher.name, designer.name, '“Night Ferry”'];

@@ -20,18 +20,13 @@ import {
 } from '#app/testing/doings.ts';
 import { comes } from '#app/testing/hands.ts';
 import { coverLetters } from '#app/testing/letters.ts';
-import { startMailServer } from '#app/testing/mail-server.ts';
 import { aDesigner, aPublisher } from '#app/testing/people.ts';
-import { mailTo, postOf } from '#app/testing/post.ts';
+import { startWithPost } from '#app/testing/post.ts';
 import { judged } from '#app/testing/print-corpus.ts';
-import { startProduct } from '#app/testing/server.ts';
 import { until } from '#app/testing/until.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
-const mailbox = await startMailServer();
-const product = await startProduct({ env: mailTo(mailbox) });
-const { db, origin } = product;
-const post = postOf(mailbox, product);
+const { db, sql, origin, post } = await startWithPost();
 const [harriet, dario, mira] = [
   await comes(origin, await aPublisher(db, { name: 'Harriet Vane-Okafor' })),
   await comes(origin, await aDesigner(db, { name: 'Dario Lindqvist' }), { viewport: { width: 360, height: 800 } }), // prettier-ignore
@@ -151,7 +146,7 @@ describe('the concepts', () => {
 
   test('are changed where a pin says so, for which no script is needed', async () => {
     await until('its picture is made', 20_000, async () => {
-      const [left] = await product.sql`select from images where state = 'preparing'`;
+      const [left] = await sql`select from images where state = 'preparing'`;
       return !left;
     });
     await harriet.follow('Request changes');
@@ -163,7 +158,7 @@ describe('the concepts', () => {
     await harriet.fill('Changes in words', 'And a little more rain.');
     await harriet.press('Send the changes');
     await harriet.says('Your changes are sent.');
-    const [pin] = await product.sql`select x, y from pins`;
+    const [pin] = await sql`select x, y from pins`;
     expect([pin?.['x'], pin?.['y']]).toEqual([expect.closeTo(0.25, 2), expect.closeTo(0.5, 2)]);
     await post.next(dario);
     await dario.says('The moon is too large.');

@@ -4,16 +4,11 @@ import { images } from '#db/schema/images.server.ts';
 import { aConversation } from '#app/testing/conversations.ts';
 import { aDelivery } from '#app/testing/deliveries.ts';
 import { comes } from '#app/testing/hands.ts';
-import { startMailServer } from '#app/testing/mail-server.ts';
 import { aDesigner, anAdmin, aPublisher } from '#app/testing/people.ts';
-import { mailTo, postOf } from '#app/testing/post.ts';
+import { startWithPost } from '#app/testing/post.ts';
 import { aProject } from '#app/testing/projects.ts';
-import { startProduct } from '#app/testing/server.ts';
 
-const mailbox = await startMailServer();
-const product = await startProduct({ env: mailTo(mailbox) });
-const { db, origin } = product;
-const post = postOf(mailbox, product);
+const { db, origin, post } = await startWithPost();
 const publisher = await aPublisher(db, { name: 'Harriet Vane-Okafor' });
 const designer = await aDesigner(db, { name: 'Dario Lindqvist' });
 const [H, D, A, BOOK] = [publisher.name, designer.name, 'Ada Quill', '“Night Ferry”'];

@@ -1,19 +1,26 @@
 /** The post of a story: whoever gets a mail reads it and goes where it leads; in the end every mail is accounted for. */
 import { expect } from 'vitest';
 import type { Hands } from './hands.ts';
-import type { Received, startMailServer } from './mail-server.ts';
-import type { Product } from './server.ts';
+import { startMailServer, type Received } from './mail-server.ts';
+import { startProduct, type Product } from './server.ts';
 import { until } from './until.ts';
 
 type MailServer = Awaited<ReturnType<typeof startMailServer>>;
 const PATIENCE_MS = 20_000;
 
 /** The settings of a product that mails there. */
-export const mailTo = ({ url }: MailServer) => ({
+const mailTo = ({ url }: MailServer) => ({
   ...{ MAIL: 'smtp', MAIL_URL: url, MAIL_FROM: 'Dustjacket <post@dustjacket.example>' },
 });
 
-export function postOf({ received, read }: MailServer, { sql, origin }: Product) {
+/** The product, and what it mails. */
+export async function startWithPost() {
+  const mailbox = await startMailServer();
+  const product = await startProduct({ env: mailTo(mailbox) });
+  return { ...product, post: postOf(mailbox, product) };
+}
+
+function postOf({ received, read }: MailServer, { sql, origin }: Product) {
   const opened = new Set<Received>();
 
   /** Judges a mail as a mail program shows it. → where it leads, and which event it tells of. */
