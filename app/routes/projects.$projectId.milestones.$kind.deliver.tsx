@@ -89,7 +89,7 @@ export default function Deliver() {
       />
       <ErrorSummary errors={problems.map(({ field, message }) => ({ id: controlId(field), message }))} />
       <AddFilesForm action={`${here}/files`} formToken={tokens.files} />
-      {files.length > 0 && (
+      {files.length > 0 ? (
         <DeliveryForm
           {...page}
           {...{ problems }}
@@ -97,6 +97,10 @@ export default function Deliver() {
           action={`${here}/deliver`}
           formToken={tokens.form}
         />
+      ) : (
+        <p className="links">
+          <a href={here}>Back to the milestone</a>
+        </p>
       )}
     </div>
   );

@@ -11,7 +11,7 @@ import {
   messages,
 } from '../schema/conversations.server.ts';
 import { designers } from '../schema/designers.server.ts';
-import { LONG_TALK, SENT_ALONG, TALKS } from './catalogue/talks.server.ts';
+import { LONG_TALK, LONG_TALK_ABOUT, SENT_ALONG, TALKS } from './catalogue/talks.server.ts';
 import { insertFiles, sampleFile } from './files.server.ts';
 import { idOf, type Ids } from './people.server.ts';
 
@@ -22,7 +22,7 @@ const MINUTE = 60_000;
 export async function seedConversations(db: Db, queue: Queue, ids: Ids, now: Date): Promise<void> {
   const publisherId = idOf(ids, PUBLISHER);
   const own = await db
-    .select({ id: briefs.id })
+    .select({ id: briefs.id, title: briefs.title })
     .from(briefs)
     .where(and(eq(briefs.ownerId, publisherId), inArray(briefs.state, ['open', 'paused', 'awarded'])))
     .orderBy(asc(briefs.title));
@@ -35,7 +35,8 @@ export async function seedConversations(db: Db, queue: Queue, ids: Ids, now: Dat
   const dario = { id: idOf(ids, DESIGNER) };
   const partners = [dario, ...others.filter(({ id }) => id !== dario.id)];
   for (const [at, talk] of [LONG_TALK, ...TALKS].entries()) {
-    const [brief, partner] = [own[at % own.length], partners[at]];
+    const about = at === 0 ? own.find(({ title }) => title === LONG_TALK_ABOUT) : undefined;
+    const [brief, partner] = [about ?? own[at % own.length], partners[at]];
     if (!brief || !partner) continue;
     const pair = { briefId: brief.id, publisherId, designerId: partner.id };
     const id = await openConversation(db, { ...pair, actorId: publisherId });

@@ -2,24 +2,27 @@
 
 import type { Sample } from '../art/sample.server.ts';
 
+/** The book that the long talk is about. */
+export const LONG_TALK_ABOUT = 'A Field Guide to Other People’s Kitchens';
+
 export const LONG_TALK: readonly string[] = [
-  'Thank you for the brief. Before I say anything sensible: is the lighthouse in the story lit or dark? It changes the whole front.',
-  'Dark, until the last chapter. I had hoped nobody would draw a beam of light across the title, so I am glad you ask.',
-  'Good. Then I would like the dark one, seen from the water, with the title set where the beam would be.',
+  'Thank you for the brief. Before I say anything sensible: is the gas meter a promise or a joke? It changes the whole front.',
+  'A joke, until the last chapter. I had hoped nobody would draw a dial with a face on it, so I am glad you ask.',
+  'Good. Then I would like no dial at all, but what she saw from beside the boiler: flowers, as on nine hundred tablecloths, with the title set where the table would be.',
   'That is better than anything in my notes.\n\nTwo worries, both from our sales meeting:\n\n- it must read at the size of a stamp\n- no more blue than the last one had',
-  'The first is the reason for the large type. For the second: how would a very dark green do, near black, with the paper showing through the letters?',
-  'Green is fine. Please keep the author’s name as large as on her first book; her agent measures it.',
-  'Measured already. It is 11 mm on the paperback of The Ledger of Tides, and will be 12 here.',
+  'The first is the reason for the large type. For the second: how would butter yellow do, like old kitchen paint, with the lettering in aubergine?',
+  'Yellow is fine. Please keep the author’s name as large as on her first book; her agent measures it.',
+  'Measured already. It is 11 mm on the paperback of The Nine Hundredth Slice, and will be 12 here.',
   'You are wonderful. When can I show something to the others?',
   'Three sketches by Thursday evening, my time. They will be rough: pencil and one typeset line each.',
   'Rough is right. We meet on Friday at ten.',
-  'One more question. The spine comes to 0.66 in with 264 pages on cream. Is that count final? At 250 I would drop the small lighthouse on it.',
-  'Not final. Typesetting says between 256 and 272, so it stays above your limit either way.',
-  'Then the lighthouse stays. It will be five millimetres high and very proud.',
+  'One more question. The spine comes to 24.2 mm with 240 pages on cream. Is that count final? Under 20 I would drop the small teapot on it.',
+  'Final: typesetting promised me 240, with the index and the recipe.',
+  'Then the teapot stays. It will be nine millimetres high and very proud.',
   'I have just seen the first one over your shoulder, so to speak: the preview of it as a book on a table. It works even when I squint.',
   'That is what it is for. The other two are nearly there.',
   'No hurry. Friday at ten is still Friday at ten.',
-  'Here is a thought for the back: the ledger itself, as a pattern of ruled lines that break where the water comes in. Two fronts for it, so that you see the green.',
+  'Here is a thought for the back: the tablecloth itself, as a pattern of checks that stops where the barcode begins. Two fronts for it, so that you see the yellow.',
 ];
 
 export const TALKS: readonly (readonly string[])[] = [
@@ -54,26 +57,26 @@ type SentAlong = { with: string; files: readonly { name: string; sample: Sample 
 /** Files that went with messages of the long talk, by how those begin. */
 export const SENT_ALONG: readonly SentAlong[] = [
   {
-    with: 'Green is fine.',
+    with: 'Yellow is fine.',
     files: [
       {
         name: 'her-name-on-the-first-book.txt',
         sample: {
           as: 'text',
-          text: 'The Ledger of Tides, paperback:\nauthor 11 mm, capitals, Garamond\ntitle 24 mm, the same\n',
+          text: 'The Nine Hundredth Slice, paperback:\nauthor 11 mm, capitals, Garamond\ntitle 24 mm, the same\n',
         },
       },
     ],
   },
   {
     with: 'Here is a thought for the back',
-    files: ['dark-green', 'nearly-black'].map((name) => ({
-      name: `lighthouse-${name}.jpg`,
+    files: ['butter', 'mustard'].map((name) => ({
+      name: `tablecloth-${name}.jpg`,
       sample: {
         ...{ as: 'front' as const, width: 900 },
         cover: {
-          ...{ seed: `talk/${name}`, title: 'The Ledger of Nights', author: 'Lettice Oyinlola-Marsh' },
-          ...{ genre: 'literary_fiction', style: 'illustrated', shape: 'portrait' },
+          ...{ seed: `talk/${name}`, title: LONG_TALK_ABOUT, author: 'Lettice Oyinlola-Marsh' },
+          ...{ genre: 'biography_memoir', style: 'illustrated', shape: 'portrait' },
         },
       },
     })),
