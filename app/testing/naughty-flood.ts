@@ -14,9 +14,10 @@ type Case = { value: string; manner: Manner };
 
 export type Flood = { place: Place; role: Role; name: string; runs: number; seed: number; file: FileField };
 
-/** Somebody with a page open before them. Reading leaves it as it is, so a reader goes on to the next address. */
-export type Door = { at: Visit; form: Form | null; used: number };
-export type Doors = Map<string, Door>;
+/** Somebody with a page open before them, whose world is as it was made until something they sent was taken. */
+export type Door = { at: Visit; place: Place; form: Form | null; used: number; isChanged: boolean };
+/** The last of each role. */
+export type Doors = Map<Role, Door>;
 
 /** Then it is somebody else's turn: one person may send only so many forms in five minutes, and fewer files. */
 const MOST_BY_ONE = 30;
@@ -46,16 +47,18 @@ export async function flood(origin: string, db: Db, task: Flood, doors: Doors, n
     value: naughty(curated),
     manner: fc.constantFrom<Manner>('replaced', ...MANNERS),
   });
-  const key = `${task.role} ${task.place.kind === 'form' ? task.place.title : ''}`;
   let sent = 0;
   const property = fc.asyncProperty(cases, async (one) => {
-    const known = doors.get(key);
-    const door = known && known.used < MOST_BY_ONE ? known : await opened(origin, db, task);
+    const known = doors.get(task.role);
+    const door =
+      known?.place === task.place && known.used < MOST_BY_ONE
+        ? known
+        : await onwards(origin, db, task, known);
     if (door.form) door.used += 1;
-    doors.set(key, door);
+    doors.set(task.role, door);
     const { reply, wrong } = await tried(origin, message(origin, task, door, one));
     sent += 1;
-    if (door.form && changed(reply)) doors.set(key, await again(origin, db, task, door));
+    if (door.form && changed(reply)) doors.set(task.role, await again(origin, db, task, door));
     if (wrong.length > 0) throw new Error(wrong.join('; '));
   });
   const result = await fc.check(property, { seed: task.seed, numRuns: task.runs, examples: dealt });
@@ -66,22 +69,33 @@ export async function flood(origin: string, db: Db, task: Flood, doors: Doors, n
 const changed = (reply: Reply | null) =>
   reply === null || (reply.status < 400 && (reply.status >= 300 || 'set-cookie' in reply.headers));
 
-async function opened(origin: string, db: Db, task: Flood): Promise<Door> {
-  const at = await visit(origin, db, task.role);
-  const form = await formAt(at, task.place);
-  if (task.place.kind === 'form' && !form)
-    throw new Error(`${task.place.page} has lost its form: ${task.place.title}`);
-  return { at, form, used: 0 };
+/** At another place: in the same world, as long as nothing has changed it and there are forms left to send. */
+async function onwards(origin: string, db: Db, task: Flood, known: Door | undefined): Promise<Door> {
+  if (!known || known.isChanged || known.used >= MOST_BY_ONE) return opened(origin, db, task);
+  const { place } = task;
+  return { ...known, place, form: await formAt(known.at, place) };
+}
+
+async function opened(origin: string, db: Db, { place, role }: Flood): Promise<Door> {
+  const at = await visit(origin, db, role);
+  return { at, place, form: await formAt(at, place), used: 0, isChanged: false };
 }
 
 /** The page read anew; when what it was about is gone, in a new world. */
 async function again(origin: string, db: Db, task: Flood, { at, used }: Door): Promise<Door> {
-  const form = await formAt(at, task.place);
-  return form ? { at, form, used } : opened(origin, db, task);
+  const { place } = task;
+  const form = await formFound(at, place);
+  return form ? { at, place, form, used, isChanged: true } : opened(origin, db, task);
 }
 
-async function formAt({ client, world }: Visit, place: Place): Promise<Form | null> {
+async function formAt(at: Visit, place: Place): Promise<Form | null> {
   if (place.kind !== 'form') return null;
+  const form = await formFound(at, place);
+  if (!form) throw new Error(`${place.page} has lost its form: ${place.title}`);
+  return form;
+}
+
+async function formFound({ client, world }: Visit, place: Place): Promise<Form | null> {
   const path = world.filled(place.page);
   const forms = formsOf((await client.get(path)).text, path);
   const form = forms.find((one) => formKey(one, world) === place.title);

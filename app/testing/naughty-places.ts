@@ -6,7 +6,7 @@ import type { Db } from '#db/client.server.ts';
 import { httpClient, type Client } from './http.ts';
 import { MATRIX, ROLES } from './matrix.ts';
 import { formsOf, linksOf, type Form } from './naughty-forms.ts';
-import { makeWorld, type World } from './world.ts';
+import { makeStrangers, makeWorld, type Things, type World } from './world.ts';
 
 export type Role = (typeof ROLES)[number];
 export type Visit = { world: World; client: Client; role: Role };
@@ -29,9 +29,15 @@ export const nextAddress = () => {
   return { 'X-Forwarded-For': `10.${visitors >> 16}.${(visitors >> 8) & 255}.${visitors & 255}` };
 };
 
-/** A new world, and one of its people at the door. */
+let strangers: Promise<Things> | undefined;
+
+/**
+ * A new world, and one of its people at the door. The strangers are the same in all of them, for only staff can change what is
+ * theirs.
+ */
 export async function visit(origin: string, db: Db, role: Role): Promise<Visit> {
-  const world = await makeWorld(db);
+  strangers ??= makeStrangers(db);
+  const world = await makeWorld(db, role === 'admin' ? undefined : await strangers);
   const client = httpClient(origin, nextAddress());
   // Without a cookie one is development's own member of staff, who may sign in only so many people.
   client.jar.set('dev-signed-out', 'IjEi');

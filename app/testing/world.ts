@@ -21,7 +21,8 @@ import { aBill, votesOn } from './papers.ts';
 import { anAmendment, aProject } from './projects.ts';
 import { aProposal } from './proposals.ts';
 
-type Things = Record<string, string>;
+/** Ids by the names they have in the table. */
+export type Things = Record<string, string>;
 
 export type World = {
   /** By the names of `ROLES`; nobody is anonymous. */
@@ -32,15 +33,20 @@ export type World = {
   named: (path: string) => string;
 };
 
-/** Makes people nobody else is, and everything of theirs. May be made as often as one likes. */
-export async function makeWorld(db: Db): Promise<World> {
+/** A publisher and a designer whom the people of a world do not know, and what the two have. */
+export async function makeStrangers(db: Db): Promise<Things> {
+  const someone = await aPublisher(db);
+  return { someone: someone.id, ...prefixed('theirs', await thingsOf(db, someone, await aDesigner(db))) };
+}
+
+/** Makes people nobody else is, and everything of theirs. May be made as often as one likes, beside the same strangers. */
+export async function makeWorld(db: Db, strangers?: Things): Promise<World> {
   const [publisher, designer, admin] = [await aPublisher(db), await aDesigner(db), await anAdmin(db)];
-  const [newcomer, someone] = [await aNewcomer(db), await aPublisher(db)];
+  const newcomer = await aNewcomer(db);
   const things: Things = {
     ...prefixed('mine', await thingsOf(db, publisher, designer)),
-    ...prefixed('theirs', await thingsOf(db, someone, await aDesigner(db))),
+    ...(strangers ?? (await makeStrangers(db))),
     ...{ newcomer: newcomer.id, publisher: publisher.id, designer: designer.id, admin: admin.id },
-    someone: someone.id,
     'private picture': (await anImage(db, publisher, { reach: 'private' })).prefix,
     original: (await anImage(db, publisher)).originalKey?.replace('originals/', '') ?? '',
     nobody: randomUUID(),
