@@ -34,5 +34,6 @@ const mendedDriver: Plugin = {
 export default defineConfig(({ mode }) => ({
   plugins: [mendedDriver, remix(remixOptions(mode))],
   build: { target: 'es2022', assetsInlineLimit: 0 },
-  ssr: { noExternal: ['postgres'] },
+  // drizzle-orm is hundreds of files, beside each of which Node reads the 180 KB of its package.json again: 0.4 s of a start.
+  ssr: { noExternal: ['postgres', 'drizzle-orm'] },
 }));
