@@ -59,7 +59,7 @@ export function Pager({ newer, older, count, label = 'Pages', ...words }: PagerP
     <nav className="pager" aria-label={label}>
       {newer ? (
         <a className="button secondary" href={newer} rel="prev">
-          ← {words.newerLabel ?? 'Newer'}
+          ←&nbsp;{words.newerLabel ?? 'Newer'}
         </a>
       ) : (
         <span />
@@ -67,7 +67,7 @@ export function Pager({ newer, older, count, label = 'Pages', ...words }: PagerP
       {count && <p className="meta num">{count}</p>}
       {older ? (
         <a className="button secondary" href={older} rel="next">
-          {words.olderLabel ?? 'Older'} →
+          {words.olderLabel ?? 'Older'}&nbsp;→
         </a>
       ) : (
         <span />
