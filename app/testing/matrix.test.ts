@@ -2,7 +2,8 @@
  * The table in `matrix.ts` against the real server: role × route × whose; and sender × route for every method that
  * changes something.
  */
-import { describe, expect, test } from 'vitest';
+import http from 'node:http';
+import { afterAll, describe, expect, test } from 'vitest';
 import { mintFormToken } from '#app/http/form.server.ts';
 import { httpClient, send, type Answer, type Client } from './http.ts';
 import { MATRIX, ROLES, senders, uncovered, type Row } from './matrix.ts';
@@ -80,6 +81,9 @@ describe('the table', () => {
 describe('where a form comes from', () => {
   const paths = new Map(MATRIX.map(({ route, path }) => [route, path]));
   const FOREIGN = 'This form was sent from another site';
+  // Ten thousand requests.
+  const agent = new http.Agent({ keepAlive: true });
+  afterAll(() => agent.destroy());
 
   test.each(senders(origin))('%s', async (_, headers, may) => {
     for (const [at, [route, path]] of [...paths].entries()) {
@@ -88,7 +92,7 @@ describe('where a form comes from', () => {
         const cookie = [...(clients['anonymous']?.jar ?? [])].map((pair) => pair.join('=')).join('; ');
         const type = 'application/x-www-form-urlencoded';
         const answer = await send(origin, filled(path), {
-          method,
+          ...{ method, agent },
           headers: { 'Content-Type': type, Cookie: cookie, 'X-Forwarded-For': from, ...headers },
         });
         const refused = answer.status === 403 && answer.text.startsWith(FOREIGN);
