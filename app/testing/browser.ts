@@ -32,9 +32,10 @@ type Options = {
 
 /** Documents that were found sound, as they are but for ids and figures: judging one twice in a file tells nothing new. */
 const sound = new Set<string>();
+const IDS = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 const shapeOf = (html: string) =>
   html
-    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id')
+    .replace(IDS, ':id')
     .replace(/(name="formToken" value=")[^"]*/g, '$1')
     .replace(/\d/g, '0');
 
@@ -176,7 +177,7 @@ function watch(page: Page) {
 function distinct(documents: Shown[]): [kind: string, document: Shown][] {
   const kinds = new Map<string, Shown>();
   for (const document of documents) {
-    const url = new URL(document.url).pathname.replace(/[0-9a-f-]{36}/g, ':id');
+    const url = new URL(document.url).pathname.replace(IDS, ':id');
     const problems = (document.html.match(/aria-invalid|role="alert"/g) ?? []).length > 0;
     kinds.set(`${document.status} ${url} ${problems}`, document);
   }

@@ -22,37 +22,33 @@ type Sending = {
   headers?: http.OutgoingHttpHeaders;
   body?: Uint8Array | string;
   /** Keeps connections for the next; without one, each request has its own. */
-  agent?: http.Agent;
+  agent?: http.Agent | false;
 };
 
 /** One request, with these headers and no others. */
 export function send(
   origin: string,
   path: string,
-  { method = 'GET', headers, body, agent }: Sending = {},
+  { method = 'GET', headers, body, agent = false }: Sending = {},
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const request = http.request(
-      new URL(path, origin),
-      { method, headers, agent: agent ?? false },
-      (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('error', reject);
-        response.on('end', () => {
-          const bytes = Buffer.concat(chunks);
-          const location = response.headers.location ? new URL(response.headers.location, origin) : null;
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            cookies: response.headers['set-cookie'] ?? [],
-            location: location && location.pathname + location.search,
-            bytes,
-            text: bytes.toString('utf8'),
-          });
+    const request = http.request(new URL(path, origin), { method, headers, agent }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => {
+        const bytes = Buffer.concat(chunks);
+        const location = response.headers.location ? new URL(response.headers.location, origin) : null;
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          cookies: response.headers['set-cookie'] ?? [],
+          location: location && location.pathname + location.search,
+          bytes,
+          text: bytes.toString('utf8'),
         });
-      },
-    );
+      });
+    });
     request.on('error', reject);
     request.end(body);
   });

@@ -49,11 +49,7 @@ export async function flood(origin: string, db: Db, task: Flood, doors: Doors, n
   });
   let sent = 0;
   const property = fc.asyncProperty(cases, async (one) => {
-    const known = doors.get(task.role);
-    const door =
-      known?.place === task.place && known.used < MOST_BY_ONE
-        ? known
-        : await onwards(origin, db, task, known);
+    const door = await doorFor(origin, db, task, doors.get(task.role));
     if (door.form) door.used += 1;
     doors.set(task.role, door);
     const { reply, wrong } = await tried(origin, message(origin, task, door, one));
@@ -69,10 +65,12 @@ export async function flood(origin: string, db: Db, task: Flood, doors: Doors, n
 const changed = (reply: Reply | null) =>
   reply === null || (reply.status < 400 && (reply.status >= 300 || 'set-cookie' in reply.headers));
 
-/** At another place: in the same world, as long as nothing has changed it and there are forms left to send. */
-async function onwards(origin: string, db: Db, task: Flood, known: Door | undefined): Promise<Door> {
-  if (!known || known.isChanged || known.used >= MOST_BY_ONE) return opened(origin, db, task);
+/** The same as long as there are forms left to send; at another place in the same world, if nothing has changed it. */
+async function doorFor(origin: string, db: Db, task: Flood, known: Door | undefined): Promise<Door> {
   const { place } = task;
+  if (!known || known.used >= MOST_BY_ONE) return opened(origin, db, task);
+  if (known.place === place) return known;
+  if (known.isChanged) return opened(origin, db, task);
   return { ...known, place, form: await formAt(known.at, place) };
 }
 
